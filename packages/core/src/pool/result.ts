@@ -11,7 +11,8 @@ export interface Interval {
   readonly se: number;
   /** Degrees of freedom of the t distribution; null for the normal distribution. */
   readonly df: number | null;
-  readonly statistic: number;
+  /** null where the standard error is 0 (HKSJ with effects that are all the same). */
+  readonly statistic: number | null;
   readonly p: number;
 }
 
@@ -37,7 +38,7 @@ export interface Bounds {
 export interface Tau2 {
   readonly value: number;
   readonly method: string;
-  /** Asymptotic standard error; null where the method defines none. */
+  /** Asymptotic standard error; null for a common-effect model and for k = 1. */
   readonly se: number | null;
   /** Q-profile interval (Viechtbauer 2007); null for a common-effect model and where it is empty. */
   readonly ci: Bounds | null;

@@ -1,3 +1,4 @@
+import { messages } from "../errors/messages.js";
 import { metaError } from "../errors/metaError.js";
 import type { Registered } from "./registry.js";
 
@@ -8,13 +9,6 @@ export function choose<Entry extends Registered>(
   id: string,
 ): Entry {
   const entry = Object.hasOwn(registry, id) ? registry[id] : undefined;
-  if (entry !== undefined) return entry;
-  const known = Object.keys(registry).join(", ");
-  throw metaError({
-    code: "UNKNOWN_CHOICE",
-    where: { option },
-    found: `"${id}"`,
-    allowed: known,
-    mend: "Choose one of these ids; they are case-sensitive.",
-  });
+  if (entry === undefined) throw metaError(messages.unknownChoice({ option, id, known: Object.keys(registry) }));
+  return entry;
 }

@@ -1,0 +1,73 @@
+import { chiSquareCdf } from "../numerics/chiSquare.js";
+import type { Bounds, Heterogeneity } from "./result.js";
+import { weighted } from "./weighted.js";
+
+/** Cochran's Q, the typical within-study variance s², and I² in percent. */
+export interface Spread {
+  readonly Q: number;
+  /** null for one study. */
+  readonly typicalVariance: number | null;
+  readonly I2: number;
+}
+
+/**
+ * Cochran's Q = Σw(y − μ)², the typical within-study variance s² = (k − 1)Σw/((Σw)² − Σw²) with w = 1/v, and
+ * I² = 100 τ²/(τ² + s²). For a common-effect model, where τ² is 0 by assumption, I² = 100 max(0, (Q − (k − 1))/Q).
+ *
+ * Cochran 1954, Biometrics 10:101-129; Higgins & Thompson 2002, Statistics in Medicine 21:1539-1558, eq. 9.
+ */
+export function spread(
+  y: Float64Array,
+  v: Float64Array,
+  { tau2, commonEffect }: { tau2: number; commonEffect: boolean },
+): Spread {
+  const df = y.length - 1;
+  if (df === 0) return { Q: 0, typicalVariance: null, I2: 0 };
+  const { w1, pairs, q1: Q } = weighted(y, v, 0);
+  const typicalVariance = (df * w1) / (2 * pairs);
+  return { Q, typicalVariance, I2: commonEffect ? I2FromQ(Q, df) : (100 * tau2) / (tau2 + typicalVariance) };
+}
+
+const I2FromQ = (Q: number, df: number): number => (Q > df ? (100 * (Q - df)) / Q : 0);
+
+/**
+ * Everything a fit tells of heterogeneity: {@link spread}, the χ² test of Q, H² = (τ² + s²)/s² (Q/(k − 1) for a
+ * common-effect model), and the Q-profile limits of I² and H².
+ */
+export function heterogeneity(
+  y: Float64Array,
+  v: Float64Array,
+  { tau2, tau2Ci, commonEffect }: { tau2: number; tau2Ci: Bounds | null; commonEffect: boolean },
+): Heterogeneity {
+  const df = y.length - 1;
+  const { Q, typicalVariance: s2, I2 } = spread(y, v, { tau2, commonEffect });
+  if (s2 === null) return alone;
+  const bounds = (of: (x: number) => number) =>
+    tau2Ci === null ? null : { ...tau2Ci, lower: of(tau2Ci.lower), upper: of(tau2Ci.upper) };
+  return {
+    Q,
+    df,
+    p: chiSquareCdf(Q, df, { upper: true }),
+    I2,
+    H2: commonEffect ? Q / df : (tau2 + s2) / s2,
+    I2FromQ: I2FromQ(Q, df),
+    H2FromQ: Q / df,
+    typicalVariance: s2,
+    I2Ci: bounds((x) => (100 * x) / (x + s2)),
+    H2Ci: bounds((x) => (x + s2) / s2),
+  };
+}
+
+/** One study varies from no other: Q = 0 on 0 degrees of freedom, and no typical variance is defined. */
+const alone: Heterogeneity = {
+  Q: 0,
+  df: 0,
+  p: 1,
+  I2: 0,
+  H2: 1,
+  I2FromQ: 0,
+  H2FromQ: 1,
+  typicalVariance: null,
+  I2Ci: null,
+  H2Ci: null,
+};

@@ -1,0 +1,40 @@
+import { checkLevel } from "../errors/check.js";
+import { choose } from "../registry/choose.js";
+import { type IntervalMethod, intervals } from "./interval/index.js";
+import type { IntervalRule } from "./interval/rule.js";
+import { type PredictionMethod, predictions } from "./prediction/index.js";
+import type { PredictionRule } from "./prediction/rule.js";
+import type { Tau2Estimator } from "./tau2/estimator.js";
+import { type Tau2Method, tau2Estimators } from "./tau2/index.js";
+
+/** How to pool; every choice is the id of a registered method. */
+export interface PoolOptions {
+  /** Estimator of the between-study variance: an id of `tau2Estimators`; "REML" unless given. */
+  readonly tau2?: Tau2Method;
+  /** Confidence interval of the mean: an id of `intervals`; "HKSJ" unless given. */
+  readonly interval?: IntervalMethod;
+  /** Prediction interval: an id of `predictions`; "t(k-1)" unless given. */
+  readonly prediction?: PredictionMethod;
+  /** Confidence level between 0 and 1; 0.95 unless given. */
+  readonly level?: number;
+}
+
+/** The registered methods an options object chooses. */
+export interface ResolvedOptions {
+  readonly tau2: Tau2Estimator;
+  readonly interval: IntervalRule;
+  readonly prediction: PredictionRule;
+  readonly level: number;
+}
+
+/** Ids to methods; an unknown id or a level outside (0, 1) is a MetaError. */
+export function resolveOptions(options: PoolOptions = {}): ResolvedOptions {
+  const { tau2 = "REML", interval = "HKSJ", prediction = "t(k-1)", level = 0.95 } = options;
+  checkLevel(level);
+  return {
+    tau2: choose<Tau2Estimator>("tau2", tau2Estimators, tau2),
+    interval: choose<IntervalRule>("interval", intervals, interval),
+    prediction: choose<PredictionRule>("prediction", predictions, prediction),
+    level,
+  };
+}

@@ -1,0 +1,16 @@
+import type { Registered } from "../../registry/registry.js";
+
+/** What a prediction interval is made from. */
+export interface PredictionInput {
+  readonly k: number;
+  readonly tau2: number;
+  /** Standard error of the chosen confidence interval. */
+  readonly se: number;
+}
+
+/** The standard error and the reference distribution (`df` null: normal) of a prediction interval. */
+export interface PredictionRule<Id extends string = string> extends Registered<Id> {
+  /** Fewest studies for which the rule is defined. */
+  readonly minimumK: number;
+  readonly compute: (input: PredictionInput) => { readonly se: number; readonly df: number | null };
+}

@@ -1,0 +1,26 @@
+import { traceOfSquaredProjection, weighted } from "../weighted.js";
+import type { Tau2Estimator } from "./estimator.js";
+
+/**
+ * DerSimonian-Laird moment estimator of the between-study variance τ².
+ *
+ *   τ² = max(0, (Q − (k − 1)) / C),   C = Σw − Σw²/Σw,   w = 1/v
+ *
+ * Closed form, O(k). Its standard error is that of Q under the random-effects model (Biggerstaff & Tweedie 1997,
+ * Statistics in Medicine 16:753-768, eq. 6), divided by C.
+ * DerSimonian & Laird 1986, Controlled Clinical Trials 7:177-188, eq. 8.
+ */
+export const dersimonianLaird: Tau2Estimator<"DL"> = {
+  id: "DL",
+  label: "DerSimonian-Laird",
+  citation: "DerSimonian & Laird 1986, Controlled Clinical Trials 7:177-188, eq. 8",
+  compute(y, v) {
+    const { w1, pairs, q1 } = weighted(y, v, 0);
+    const df = y.length - 1;
+    const C = (2 * pairs) / w1;
+    const raw = (q1 - df) / C;
+    const value = Math.max(0, raw);
+    const varianceOfQ = 2 * df + 4 * C * value + 2 * traceOfSquaredProjection(v, 0) * value ** 2;
+    return { value, se: Math.sqrt(varianceOfQ) / C, atBoundary: raw <= 0, iterations: 0, converged: true };
+  },
+};
