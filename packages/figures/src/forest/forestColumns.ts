@@ -1,0 +1,48 @@
+import type { FittedStudy, PooledEffect } from "@acumeta/core";
+import { countText, percent } from "../text/formatNumber.js";
+import { forestScale, withInterval } from "./forestScale.js";
+
+/** A column of a forest plot beside the studies' names. */
+export interface ForestColumn {
+  readonly head: string;
+  readonly align: "left" | "right";
+  /** The side of the plot it stands on. */
+  readonly side: "left" | "right";
+  readonly cell: (study: FittedStudy) => string;
+  /** Its text in the row of the pooled effect; none unless given. */
+  readonly pooled?: string;
+  /** Its text in the row of the prediction interval; none unless given. */
+  readonly prediction?: string;
+}
+
+/** The columns a forest plot knows by name. */
+export const forestColumns = {
+  /** Patients. */
+  n: (fit: PooledEffect): ForestColumn => ({
+    head: "n",
+    align: "right",
+    side: "left",
+    cell: ({ n }) => (n === null ? "" : countText(n)),
+    pooled: fit.n === null ? "" : countText(fit.n),
+  }),
+  estimate: (fit: PooledEffect): ForestColumn => {
+    const scale = forestScale(fit);
+    return {
+      head: `${scale.short} [${percent(fit.choices.level)} CI]`,
+      align: "right",
+      side: "right",
+      cell: (study) => withInterval({ ...study, estimate: study.yi }, scale),
+      pooled: withInterval({ ...fit.ci, estimate: fit.estimate }, scale),
+      prediction: fit.pi === null ? "" : `[${scale.text(fit.pi.lower)}, ${scale.text(fit.pi.upper)}]`,
+    };
+  },
+  weight: (): ForestColumn => ({
+    head: "Weight",
+    align: "right",
+    side: "right",
+    cell: ({ weight }) => `${weight.toFixed(1)}%`,
+    pooled: "100%",
+  }),
+} as const;
+
+export type ForestColumnId = keyof typeof forestColumns;

@@ -1,0 +1,46 @@
+import { type Measure, measures, type PooledEffect } from "@acumeta/core";
+import { typicalHalfWidth } from "../layout/valueRange.js";
+import { decimalsFor, fixed, ratioText } from "../text/formatNumber.js";
+
+/** How numbers of a fit are shown: the axis' units and their text. */
+export interface ForestScale {
+  readonly type: "linear" | "log";
+  /** Where there is no effect, in the axis' units. */
+  readonly nullValue: number;
+  /** From the scale on which effects were pooled to the axis' units: logarithms of ratios become ratios. */
+  readonly show: (pooled: number) => number;
+  /** A pooled-scale number as text in the axis' units. */
+  readonly text: (pooled: number) => string;
+  /** "SMD", "RR". */
+  readonly short: string;
+  readonly axisTitle: string;
+}
+
+/** Exponentials of logarithms much beyond this are not doubles; no axis reaches it. */
+export const LARGEST_LOG = 700;
+
+/** The scale of a fit; decimals follow the typical width of the studies' intervals. */
+export function forestScale(fit: PooledEffect): ForestScale {
+  const { ratio, nullValue, backTransform, axisLabel } = measures[fit.measure];
+  const decimals = decimalsFor(typicalHalfWidth(fit.studies));
+  return {
+    type: ratio ? "log" : "linear",
+    nullValue: backTransform(nullValue),
+    show: ratio ? (x) => backTransform(Math.min(LARGEST_LOG, Math.max(-LARGEST_LOG, x))) : backTransform,
+    text: ratio ? (x) => ratioText(backTransform(x)) : (x) => fixed(backTransform(x), decimals),
+    short: shortName(fit.measure),
+    axisTitle: ratio ? `${axisLabel} (log scale)` : axisLabel,
+  };
+}
+
+/** "0.41 [0.13, 1.26]". */
+export function withInterval(
+  x: { readonly estimate: number; readonly lower: number; readonly upper: number },
+  { text }: ForestScale,
+): string {
+  return `${text(x.estimate)} [${text(x.lower)}, ${text(x.upper)}]`;
+}
+
+function shortName(measure: Measure): string {
+  return measure.replace(/^log/, "");
+}

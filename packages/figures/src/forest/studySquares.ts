@@ -1,0 +1,36 @@
+import type { FittedStudy } from "@acumeta/core";
+import type { JsonObject } from "../chartSpec.js";
+import { pixels } from "../layout/label.js";
+import { type ValueAxis, valueChannel } from "../layout/valueAxis.js";
+import { palette } from "../theme/theme.js";
+import { type ForestScale, withInterval } from "./forestScale.js";
+
+const SMALLEST_SIDE = 2.5;
+
+/** One square a study; its area is its share of the weight of the heaviest study, whose side is `largestSide` pixels. */
+export function studySquares(
+  studies: readonly FittedStudy[],
+  rows: readonly number[],
+  { axis, scale, largestSide }: { readonly axis: ValueAxis; readonly scale: ForestScale; readonly largestSide: number },
+): JsonObject {
+  const heaviest = Math.max(...studies.map(({ weight }) => weight));
+  const values = studies.map((study, row) => ({
+    study: study.study,
+    value: scale.show(study.yi),
+    y: rows[row]!,
+    area: Math.max(SMALLEST_SIDE ** 2, (largestSide ** 2 * study.weight) / heaviest),
+    says: `${study.study}: ${withInterval({ ...study, estimate: study.yi }, scale)}, weight ${study.weight.toFixed(1)}%`,
+  }));
+  return {
+    name: "studies",
+    data: { values },
+    mark: { type: "point", shape: "square", filled: true, opacity: 1, color: palette.study },
+    encoding: {
+      x: valueChannel("value", axis),
+      y: pixels("y"),
+      size: { field: "area", type: "quantitative", scale: null },
+      description: { field: "says", type: "nominal" },
+      tooltip: { field: "says", type: "nominal" },
+    },
+  };
+}

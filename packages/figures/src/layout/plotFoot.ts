@@ -1,0 +1,41 @@
+import { wrapText } from "../text/wrapText.js";
+import { sizes } from "../theme/theme.js";
+import { axisPosition } from "./axisTicks.js";
+import { type Favours, favoursLabels } from "./favoursLabels.js";
+import type { Label } from "./label.js";
+import type { TableLayout } from "./layoutTable.js";
+import { paragraphs } from "./paragraphs.js";
+
+/** What stands under a plot. */
+export interface PlotFoot {
+  readonly axisTitle: string;
+  readonly favours: Favours | null;
+  readonly notes: readonly string[];
+}
+
+export interface FootPlace {
+  readonly table: TableLayout;
+  readonly domain: readonly [number, number];
+  readonly scale: { readonly type: "linear" | "log"; readonly nullValue: number };
+}
+
+/** Places the axis, what it favours, its title and the notes below the rows, and finds the height of the drawing. */
+export function plotFoot({ axisTitle, favours, notes }: PlotFoot, { table, domain, scale }: FootPlace) {
+  const { plot, width } = table;
+  const axisY = table.bottom + 6;
+  const middle =
+    plot.left + axisPosition(scale.nullValue, { domain, type: scale.type, length: plot.right - plot.left });
+  const sides =
+    favours === null ? { labels: [], bottom: axisY + 22 } : favoursLabels(favours, { middle, width, top: axisY + 22 });
+  const titleLines = wrapText(axisTitle, plot.right - plot.left, { size: sizes.text });
+  const title = titleLines.map(
+    (text, line): Label => ({
+      text,
+      x: (plot.left + plot.right) / 2,
+      y: sides.bottom + 2 + (line + 0.5) * sizes.lineHeight,
+      align: "center",
+    }),
+  );
+  const small = paragraphs(notes, { top: sides.bottom + 12 + titleLines.length * sizes.lineHeight, width });
+  return { axisY, height: Math.ceil(small.bottom), labels: [...sides.labels, ...title, ...small.labels] };
+}

@@ -1,0 +1,25 @@
+import { metaError } from "@acumeta/core";
+import type { ChartSpec } from "../chartSpec.js";
+import { messages } from "../messages.js";
+import { type PngOptions, toPng } from "./toPng.js";
+import { toSvg } from "./toSvg.js";
+
+export interface RenderOptions extends PngOptions {
+  readonly format: "svg" | "png";
+}
+
+/**
+ * Draws a chart as a file's bytes, SVG in UTF-8 or PNG. Throws `UNKNOWN_CHOICE` for another format.
+ *
+ * @example
+ * import { rankedPoints, render } from "@acumeta/figures";
+ * const chart = rankedPoints([{ code: "BL23", k: 9, n: 1200, estimate: 0.4, ci: null }], []);
+ * const bytes = await render(chart, { format: "svg" });
+ * new TextDecoder().decode(bytes).startsWith("<svg"); // => true
+ */
+export async function render(chart: ChartSpec, options: RenderOptions): Promise<Uint8Array> {
+  const { format } = options;
+  if (format === "png") return toPng(chart, options);
+  if (format === "svg") return new TextEncoder().encode(await toSvg(chart));
+  throw metaError(messages.unknownOption("format", format, ["svg", "png"]));
+}

@@ -1,0 +1,63 @@
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** A number with a fixed count of decimals and a true minus sign; from a million on as a power of ten. */
+export function fixed(value: number, decimals: number): string {
+  if (Math.abs(value) >= 1e6) return scientific(value);
+  const text = Math.abs(value).toFixed(decimals);
+  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
+}
+
+/** A ratio with two decimals near 1, fewer where it is large, and one significant digit where it is near 0. */
+export function ratioText(ratio: number): string {
+  if (ratio < 1e-4) return scientific(ratio);
+  if (ratio < 0.01) return ratio.toPrecision(1);
+  return fixed(ratio, ratio >= 100 ? 0 : ratio >= 10 ? 1 : 2);
+}
+
+/** A round number on an axis. */
+export function tickText(value: number): string {
+  const size = Math.abs(value);
+  if (value !== 0 && (size >= 1e6 || size < 1e-4))
+    return scientific(value)
+      .replace(/\.0(?=×)/, "")
+      .replace(/^(−?)1×/, "$1");
+  return String(Number(value.toPrecision(6))).replace("-", "−");
+}
+
+/** "p = 0.031", "p < 0.001". */
+export function pText(p: number): string {
+  return p < 0.001 ? "p < 0.001" : `p = ${p.toFixed(3)}`;
+}
+
+/** A count with commas between thousands. */
+export function countText(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** Decimals that show a length with about two significant digits. */
+export function decimalsFor(length: number): number {
+  if (!(length > 0)) return 2;
+  if (length >= 10) return length >= 100 ? 0 : 1;
+  return Math.min(6, Math.max(2, -Math.floor(Math.log10(length))));
+}
+
+/** "1.2×10⁻⁵". Exponentials of large logarithms leave the range of doubles: "> 10³⁰⁰", "< 10⁻³⁰⁰". */
+export function scientific(value: number): string {
+  if (value === 0) return "< 10⁻³⁰⁰";
+  if (!Number.isFinite(value)) return "> 10³⁰⁰";
+  const [mantissa = "", exponent = ""] = Math.abs(value).toExponential(1).split("e");
+  const digits = [...exponent.replace("+", "")]
+    .map((digit) => (digit === "-" ? "⁻" : SUPERSCRIPTS[Number(digit)]))
+    .join("");
+  return `${value < 0 ? "−" : ""}${mantissa}×10${digits}`;
+}
+
+/** "95%", "99.5%". */
+export function percent(level: number): string {
+  return `${Number((100 * level).toFixed(2))}%`;
+}
+
+/** "1 point", "12 points". */
+export function counted(count: number, noun: string): string {
+  return `${countText(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
