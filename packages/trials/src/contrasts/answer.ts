@@ -21,7 +21,6 @@ export interface Provenance {
 
 /** An effect of a trial with its provenance; goes into `pool()` as it is. */
 export interface TrialEffect extends Effect {
-  readonly n: number;
   readonly arms: readonly string[];
   readonly provenance: Provenance;
 }

@@ -12,7 +12,12 @@ export interface Question {
   readonly treatment: readonly ArmKind[];
   readonly comparator: readonly ArmKind[];
   readonly outcome: OutcomeKind;
-  /** Weeks from the start of treatment; the row nearest `target` within [from, to] answers, ties go to the earlier. */
+  /**
+   * Weeks from the start of treatment; the row nearest `target` within [from, to] answers, ties go to the earlier.
+   * The shipped questions ask for 0.1 to 13 weeks with target 8, soon after the end of a typical course (of the
+   * trials that print one, most lasted 4 to 8 weeks), and for 26 to 104 with target 26. From 0.1, not 0: week 0 is
+   * the baseline, or an effect of the first day.
+   */
   readonly window: { readonly from: number; readonly to: number; readonly target: number };
   readonly measure: "SMD" | "MD" | "logRR" | "logOR" | "RD";
   /** Sources of an effect, the preferred first. */
