@@ -1,1 +1,31 @@
-export {};
+export type { Answer, NotUsed, Provenance, TrialEffect } from "./contrasts/answer.js";
+export { contrasts } from "./contrasts/contrasts.js";
+export type { EffectSource, Question } from "./contrasts/question.js";
+export type { Source } from "./csv/source.js";
+export { type ResolvedPoint, resolvePointCode } from "./points/resolvePointCode.js";
+export { describeProblem, type Finding, type Problem, type Severity } from "./problems/problem.js";
+export { type CheckedTrials, checkTrials } from "./read/checkTrials.js";
+export { parseTrials } from "./read/parseTrials.js";
+export { type Published, readPublished } from "./read/readPublished.js";
+export { readTrials } from "./read/readTrials.js";
+export type { ReadOptions, ReadProgress, TrialSources } from "./read/sources.js";
+export type { TrialsRefused } from "./read/trialsRefused.js";
+export * from "./schema/kinds.js";
+export { publishedPointsTable, publishedPooledTable } from "./schema/publishedTables.js";
+export type {
+  Arm,
+  ArmPoints,
+  Outcome,
+  PublishedContrast,
+  PublishedPoint,
+  PublishedPooled,
+  Range,
+  RowOrigin,
+  Scale,
+  Sourced,
+  Trial,
+} from "./schema/rows.js";
+export { type TableName, tables } from "./schema/tables.js";
+export type { Trials } from "./schema/trials.js";
+export { type RowBatch, readTable } from "./table/readTable.js";
+export type { Columns, PartialRow, RowCheck, RowOf, Table } from "./table/table.js";

@@ -1,3 +1,4 @@
+import { isPooledArm } from "../schema/isPooledArm.js";
 import type { Arm } from "../schema/rows.js";
 import type { Comparison, TrialTables } from "./comparison.js";
 import type { Sides } from "./eligibleArms.js";
@@ -24,7 +25,7 @@ export function comparisons(
       armsB: other,
       assumptions: [...notes, ...more],
     }));
-  const pooled = [...armsA, ...armsB].filter(isPooled);
+  const pooled = [...armsA, ...armsB].filter(isPooledArm);
   if (pooled.length === 0) return [attempt(armsA, armsB)];
   return [
     attempt(armsA.filter(isOriginal), armsB.filter(isOriginal)),
@@ -36,16 +37,12 @@ export function comparisons(
   ];
 }
 
-function isPooled({ arm }: Arm): boolean {
-  return arm.endsWith("-pooled");
-}
-
 function isOriginal(arm: Arm): boolean {
-  return !isPooled(arm);
+  return !isPooledArm(arm);
 }
 
 function pooledOr(arms: readonly Arm[]): readonly Arm[] {
-  return arms.some(isPooled) ? arms.filter(isPooled) : arms;
+  return arms.some(isPooledArm) ? arms.filter(isPooledArm) : arms;
 }
 
 function pairs(a: readonly Arm[], b: readonly Arm[]): readonly (readonly [readonly Arm[], readonly Arm[]])[] {

@@ -1,6 +1,6 @@
 import { seFromCi } from "@acumeta/core";
-import type { Better } from "../schema/kinds.js";
-import type { ContrastMeasure, PublishedContrast } from "../schema/rows.js";
+import type { Better, ContrastMeasure } from "../schema/kinds.js";
+import type { PublishedContrast } from "../schema/rows.js";
 import type { SidedContrast } from "./contrastSides.js";
 import { assumptions, details, rules } from "./messages.js";
 import type { Question } from "./question.js";

@@ -1,13 +1,25 @@
-/** One thing wrong, or doubtful, in a table. `code` is stable between versions. */
-export interface Problem {
+export type Severity = "error" | "warning";
+
+/** What is wrong, or doubtful, wherever it stands. `code` is stable between versions. */
+export interface Finding {
   readonly code: string;
   /** Errors refuse the data; warnings travel with it. */
-  readonly severity: "error" | "warning";
+  readonly severity: Severity;
+  readonly found: string;
+  readonly expected: string;
+  readonly mend: string;
+}
+
+/** One thing wrong, or doubtful, in a table. */
+export interface Problem extends Finding {
   readonly file: string;
   /** 1-based line on which the row begins; null for a problem of the whole file. */
   readonly line: number | null;
   readonly column: string | null;
-  readonly found: string;
-  readonly expected: string;
-  readonly mend: string;
+}
+
+/** One line of text: `outcomes.csv:14 column events: found 60 events among 32; expected: …. Is it a percentage? [CODE]` */
+export function describeProblem({ file, line, column, found, expected, mend, code }: Problem): string {
+  const place = `${file}${line === null ? "" : `:${line}`}${column === null ? "" : ` column ${column}`}`;
+  return `${place}: found ${found}; expected: ${expected}. ${mend} [${code}]`;
 }

@@ -56,4 +56,20 @@ export type Unpoolable = (typeof unpoolableReasons)[number];
 export const pointsBases = ["fixed", "semi", "individualised"] as const;
 export type PointsBasis = (typeof pointsBases)[number];
 
-export type Better = "lower" | "higher";
+export const penetratings = ["yes", "no", "unknown"] as const;
+export type Penetrating = (typeof penetratings)[number];
+
+export const betters = ["lower", "higher"] as const;
+export type Better = (typeof betters)[number];
+
+/** A value at its time, or its change from baseline. */
+export const valueKinds = ["endpoint", "change"] as const;
+export type ValueKind = (typeof valueKinds)[number];
+
+/** What a paper printed a difference as; RD% in percentage points, MedianD a difference of medians. */
+export const contrastMeasures = ["MD", "SMD", "RD%", "MedianD", "RR", "OR", "HR"] as const;
+export type ContrastMeasure = (typeof contrastMeasures)[number];
+
+/** Which side a positive (or, for a ratio, larger) published effect favours. */
+export const favours = ["treatment", "comparator"] as const;
+export type Favours = (typeof favours)[number];

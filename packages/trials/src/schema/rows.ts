@@ -1,4 +1,16 @@
-import type { ArmKind, Better, ConditionGroup, OutcomeKind, PointsBasis, Trust, Unpoolable } from "./kinds.js";
+import type {
+  ArmKind,
+  Better,
+  ConditionGroup,
+  ContrastMeasure,
+  Favours,
+  OutcomeKind,
+  Penetrating,
+  PointsBasis,
+  Trust,
+  Unpoolable,
+  ValueKind,
+} from "./kinds.js";
 
 /** Where a row stands in its file, and the columns we do not know, kept as they were. */
 export interface RowOrigin {
@@ -10,7 +22,7 @@ export interface RowOrigin {
 
 export interface Sourced {
   readonly sourceUrl: string;
-  readonly sourceNote: string;
+  readonly sourceNote: string | null;
   readonly origin: RowOrigin;
 }
 
@@ -57,7 +69,7 @@ export interface ArmPoints extends Sourced {
   readonly arm: string;
   readonly points: readonly string[];
   readonly basis: PointsBasis | null;
-  readonly penetrating: "yes" | "no" | "unknown";
+  readonly penetrating: Penetrating;
 }
 
 /** One row of scales.csv: the possible range of a scale and which end is good. */
@@ -80,7 +92,7 @@ export interface Outcome extends Sourced {
   readonly n: number | null;
   readonly mean: number | null;
   readonly sd: number | null;
-  readonly kind: "endpoint" | "change" | null;
+  readonly kind: ValueKind | null;
   readonly se: number | null;
   readonly ciLower: number | null;
   readonly ciUpper: number | null;
@@ -89,9 +101,6 @@ export interface Outcome extends Sourced {
   readonly trust: Trust;
   readonly unpoolable: Unpoolable | null;
 }
-
-export const contrastMeasures = ["MD", "SMD", "RD%", "MedianD", "RR", "OR", "HR"] as const;
-export type ContrastMeasure = (typeof contrastMeasures)[number];
 
 /** One row of contrasts.csv: a difference (first arms minus second arms) that a paper printed. */
 export interface PublishedContrast extends Sourced {
@@ -112,4 +121,35 @@ export interface PublishedContrast extends Sourced {
   readonly nB: number | null;
   readonly trust: Trust;
   readonly unpoolable: Unpoolable | null;
+}
+
+/** One row of published/pooled.csv: a pooled result that a review printed. */
+export interface PublishedPooled extends Sourced {
+  readonly review: string;
+  readonly comparison: string;
+  readonly condition: string;
+  readonly outcome: string;
+  readonly week: number | null;
+  readonly k: number | null;
+  readonly n: number | null;
+  readonly effect: number | null;
+  readonly measure: string | null;
+  readonly ciLower: number | null;
+  readonly ciUpper: number | null;
+  readonly i2: number | null;
+  readonly pHeterogeneity: number | null;
+  /** Ids of the shipped questions that ask the same, as far as conditions and weeks allow. */
+  readonly questions: readonly string[];
+  /** The side that a positive effect favours. */
+  readonly favours: Favours | null;
+}
+
+/** One row of published/points.csv: a point, or a combination of points, in a published ranking. */
+export interface PublishedPoint extends Sourced {
+  readonly review: string;
+  readonly pointOrCombination: string;
+  readonly rankPopularity: number | null;
+  readonly frequency: number | null;
+  readonly rankEffect: number | null;
+  readonly effect: number | null;
 }

@@ -1,0 +1,22 @@
+import { closest } from "fastest-levenshtein";
+import { channelAliases, pointCodes } from "./pointCodes.generated.js";
+
+/** A text read as a point code: the code itself, or else the code it most likely means. */
+export type ResolvedPoint =
+  | { readonly code: string; readonly suggestion: null }
+  | { readonly code: null; readonly suggestion: string };
+
+/** Tables hold WHO codes ("BL23", "EX-UE7") and nothing else; "UB 23" is no code, but suggests BL23. */
+export function resolvePointCode(text: string): ResolvedPoint {
+  if (pointCodes.has(text)) return { code: text, suggestion: null };
+  const compact = text.toUpperCase().replaceAll(/[\s.\-–]/g, "");
+  const [, prefix = "", number = ""] = /^([A-Z]+)0*(\d+)$/.exec(compact) ?? [];
+  const translated = `${channelAliases[prefix] ?? prefix}${number}`;
+  return { code: null, suggestion: pointCodes.has(translated) ? translated : nearest(compact) };
+}
+
+/** Extra points are written with a hyphen, which the comparison ignores. */
+function nearest(compact: string): string {
+  const byCompact = new Map([...pointCodes].map((code) => [code.replaceAll("-", ""), code]));
+  return byCompact.get(closest(compact, [...byCompact.keys()]))!;
+}

@@ -1,0 +1,83 @@
+import { freeze } from "@acumeta/core";
+import type { DraftTables } from "../checks/draft.js";
+import { duplicates } from "../checks/duplicates.js";
+import { patientCounts } from "../checks/patientCounts.js";
+import { references } from "../checks/references.js";
+import { scaleRanges } from "../checks/scaleRanges.js";
+import { fileMessages } from "../problems/messages.js";
+import type { Problem } from "../problems/problem.js";
+import { requiredTables, tables } from "../schema/tables.js";
+import type { Trials } from "../schema/trials.js";
+import { fileOf } from "../table/table.js";
+import { collectTable } from "./collectTable.js";
+import { openDirectory } from "./openDirectory.js";
+import { readQuestions } from "./readQuestions.js";
+import type { ReadOptions, TrialSources } from "./sources.js";
+
+export interface CheckedTrials {
+  /** null where there is an error. */
+  readonly trials: Trials | null;
+  /** Errors and warnings of all tables, by file and line. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads and checks the tables of a directory, or given as text or streams, and tells every problem; never throws on
+ * what is in them. See `readTrials` for the files.
+ *
+ * @example
+ * import { checkTrials } from "@acumeta/trials";
+ * const { trials, problems } = await checkTrials({ trials: "trial_id\nsmith-2001\n", arms: "trial_id,arm\n" });
+ * trials; // => null
+ * problems[0].code; // => "MISSING_COLUMN"
+ */
+export async function checkTrials(from: string | TrialSources, options: ReadOptions = {}): Promise<CheckedTrials> {
+  const sources = typeof from === "string" ? await openDirectory(from) : from;
+  const draft = {
+    trials: await collectTable(tables.trials, sources.trials, options),
+    arms: await collectTable(tables.arms, sources.arms, options),
+    armPoints: await collectTable(tables.armPoints, sources.armPoints, options),
+    outcomes: await collectTable(tables.outcomes, sources.outcomes, options),
+    contrasts: await collectTable(tables.contrasts, sources.contrasts, options),
+    scales: await collectTable(tables.scales, sources.scales, options),
+  };
+  const { questions, problems: ofQuestions } = await readQuestions(sources.questions ?? "[]");
+  const rows: DraftTables = {
+    trials: draft.trials.rows,
+    arms: draft.arms.rows,
+    armPoints: draft.armPoints.rows,
+    outcomes: draft.outcomes.rows,
+    contrasts: draft.contrasts.rows,
+    scales: draft.scales.rows,
+  };
+  const problems = inOrder([
+    ...missingFiles(sources),
+    ...Object.values(draft).flatMap((table) => table.problems),
+    ...ofQuestions,
+    ...duplicates(tables.trials, rows.trials),
+    ...duplicates(tables.arms, rows.arms),
+    ...duplicates(tables.armPoints, rows.armPoints),
+    ...duplicates(tables.outcomes, rows.outcomes),
+    ...duplicates(tables.contrasts, rows.contrasts),
+    ...duplicates(tables.scales, rows.scales),
+    ...references(rows),
+    ...scaleRanges(rows),
+    ...patientCounts(rows),
+  ]);
+  const refused = problems.some(({ severity }) => severity === "error");
+  return freeze({ trials: refused ? null : { ...(rows as CompleteTables), questions, warnings: problems }, problems });
+}
+
+/** Where no cell has a problem, every row is complete. */
+type CompleteTables = Omit<Trials, "questions" | "warnings">;
+
+function missingFiles(sources: TrialSources): readonly Problem[] {
+  return requiredTables
+    .filter((name) => sources[name] === undefined)
+    .map((name) => ({ file: fileOf(tables[name]), line: null, column: null, ...fileMessages.missingFile() }));
+}
+
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  const files = [...new Set(problems.map(({ file }) => file))];
+  return [...problems].sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.line ?? 0) - (b.line ?? 0));
+}

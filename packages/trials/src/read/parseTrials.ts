@@ -1,0 +1,23 @@
+import type { Trials } from "../schema/trials.js";
+import { checkTrials } from "./checkTrials.js";
+import type { ReadOptions, TrialSources } from "./sources.js";
+import { trialsRefused } from "./trialsRefused.js";
+
+/**
+ * The trials of tables given as text or streams; runs in Node and in a browser. As `readTrials`, without files.
+ *
+ * Throws a `TrialsRefused` (a MetaError, code TRIALS_REFUSED, with all `problems`) where any table has an error.
+ *
+ * @example
+ * import { parseTrials } from "@acumeta/trials";
+ * const { trials } = await parseTrials({
+ *   trials: "trial_id;citation;condition;condition_group;source_url\nt1;Synthetic 2000;back pain;low-back-pain;none\n",
+ *   arms: "trial_id;arm;kind\nt1;real;acupuncture\nt1;sham;sham\n",
+ * });
+ * trials[0].citation; // => "Synthetic 2000"
+ */
+export async function parseTrials(sources: TrialSources, options: ReadOptions = {}): Promise<Trials> {
+  const { trials, problems } = await checkTrials(sources, options);
+  if (trials === null) throw trialsRefused(problems);
+  return trials;
+}

@@ -1,0 +1,25 @@
+import type { Trials } from "../schema/trials.js";
+import { openDirectory } from "./openDirectory.js";
+import { parseTrials } from "./parseTrials.js";
+import type { ReadOptions } from "./sources.js";
+
+/**
+ * The trials of a directory: trials.csv and arms.csv, and where they are there arm-points.csv, outcomes.csv,
+ * contrasts.csv, scales.csv and questions.json. The columns are those of the shipped datapackage.json.
+ *
+ * Reads UTF-8 with or without byte order mark, any line ends, commas, semicolons or tabs between fields, decimal
+ * points, and decimal commas where they can be nothing else. Blank cells are null. Unknown columns stay with their
+ * row (`origin.unknownColumns`). Errors refuse the data; warnings travel with it (`warnings`).
+ *
+ * Throws a `TrialsRefused` (a MetaError, code TRIALS_REFUSED, with all `problems`) where any table has an error, and
+ * the system's error where the directory can't be read.
+ *
+ * @example
+ * import { readTrials } from "@acumeta/trials";
+ * const trials = await readTrials("datasets/pain-trials");
+ * trials.trials.length; // => 93
+ * trials.outcomes[0].mean; // => -28.7
+ */
+export async function readTrials(directory: string, options: ReadOptions = {}): Promise<Trials> {
+  return parseTrials(await openDirectory(directory), options);
+}
