@@ -2,6 +2,12 @@ export type { Answer, NotUsed, Provenance, TrialEffect } from "./contrasts/answe
 export { contrasts } from "./contrasts/contrasts.js";
 export type { EffectSource, Question } from "./contrasts/question.js";
 export type { Source } from "./csv/source.js";
+export { type DataPackage, dataPackages } from "./frictionless/dataPackages.js";
+export {
+  type FrictionlessField,
+  type FrictionlessSchema,
+  frictionlessSchema,
+} from "./frictionless/frictionlessSchema.js";
 export { type ResolvedPoint, resolvePointCode } from "./points/resolvePointCode.js";
 export { describeProblem, type Finding, type Problem, type Severity } from "./problems/problem.js";
 export { type CheckedTrials, checkTrials } from "./read/checkTrials.js";

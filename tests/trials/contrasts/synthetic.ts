@@ -73,7 +73,7 @@ const blankTrial: Omit<Trial, "origin"> = {
   pointsBasis: null,
 };
 
-const blankArm = { trialId: "t1", nRandomised: null, description: null };
+const blankArm = { ...source, trialId: "t1", nRandomised: null, description: null };
 
 const blankOutcome: Omit<Outcome, "origin" | "arm"> = {
   ...source,

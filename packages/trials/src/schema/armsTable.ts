@@ -11,6 +11,8 @@ export const armsTable = table({
     kind: choice(armKinds).describe("What the arm received"),
     n_randomised: optionalNumber({ min: 1, integer: true }).describe("Patients randomised to the arm"),
     description: optionalText().describe("The arm in words"),
+    source_url: optionalText().describe("Where the row was read"),
+    source_note: optionalText().describe("What the source says"),
   },
   key: ["trial_id", "arm"],
   rowChecks: [],

@@ -60,6 +60,8 @@ export interface Arm {
   readonly kind: ArmKind;
   readonly nRandomised: number | null;
   readonly description: string | null;
+  readonly sourceUrl: string | null;
+  readonly sourceNote: string | null;
   readonly origin: RowOrigin;
 }
 

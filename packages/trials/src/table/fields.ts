@@ -23,7 +23,7 @@ const blankToNull = (cell: unknown) => (cell === "" ? null : cell);
 const listOf = (cell: unknown) =>
   typeof cell !== "string" ? cell : cell === "" ? [] : cell.split(";").map((item) => item.trim());
 /** In a Frictionless schema a list stands as the text it is in the file. */
-const listFormat = { frictionless: { type: "string", description: "items separated by semicolons" } };
+const listFormat = { frictionless: { type: "string" } };
 
 export const text = () => z.string().min(1);
 export const optionalText = () => z.preprocess(blankToNull, z.string().nullable());
