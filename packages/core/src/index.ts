@@ -41,6 +41,7 @@ export { normalCdf, normalDensity, normalLogCdf, normalQuantile, type Tail } fro
 export { tCdf, tQuantile } from "./numerics/studentT.js";
 export { type IntervalMethod, intervals } from "./pool/interval/index.js";
 export type { IntervalRule, MeanAndSpread } from "./pool/interval/rule.js";
+export { inWords, type Sides } from "./pool/inWords.js";
 export type { OneMeasure } from "./pool/oneMeasure.js";
 export type { PoolOptions } from "./pool/options.js";
 export { pool } from "./pool/pool.js";

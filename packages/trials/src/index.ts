@@ -1,6 +1,7 @@
 export type { Answer, NotUsed, Provenance, TrialEffect } from "./contrasts/answer.js";
 export { contrasts } from "./contrasts/contrasts.js";
 export type { EffectSource, Question } from "./contrasts/question.js";
+export { sideNames } from "./contrasts/sideNames.js";
 export type { Source } from "./csv/source.js";
 export { type DataPackage, dataPackages } from "./frictionless/dataPackages.js";
 export {
@@ -10,6 +11,7 @@ export {
 } from "./frictionless/frictionlessSchema.js";
 export { type ResolvedPoint, resolvePointCode } from "./points/resolvePointCode.js";
 export { describeProblem, type Finding, type Problem, type Severity } from "./problems/problem.js";
+export { type TurnedEffect, towardsTreatment } from "./published/towardsTreatment.js";
 export { type CheckedTrials, checkTrials } from "./read/checkTrials.js";
 export { parseTrials } from "./read/parseTrials.js";
 export { type Published, readPublished } from "./read/readPublished.js";

@@ -163,6 +163,11 @@ export const warningMessages = {
     message: `All effects are the same, so the ${method} interval has width 0 and says nothing of precision: choose "HKSJ-adhoc" or "z".`,
     studies: [],
   }),
+  narrowerThanZ: ({ method }: { method: string }) => ({
+    code: "NARROWER_THAN_Z",
+    message: `The effects lie closer together than their variances let expect, so the ${method} interval is narrower than the "z" interval and may promise too much: compare with "HKSJ-adhoc".`,
+    studies: [],
+  }),
   notConverged: ({ method, iterations }: { method: string; iterations: number }) => ({
     code: "NOT_CONVERGED",
     message: `τ² by ${method} had not settled after ${iterations} iterations.`,

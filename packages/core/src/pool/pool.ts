@@ -24,8 +24,9 @@ import { warningsOf } from "./warnings.js";
  * @returns A deeply frozen, JSON-serialisable result; nothing in it is NaN or infinite.
  *
  * One study gives its own estimate with τ² = 0, a "z" interval and the warning `SINGLE_STUDY`. Effects that are all the
- * same give "HKSJ" an interval of width 0 (its statistic is null) and the warning `ZERO_SPREAD`. Effects that share an
- * arm give the warning `SHARED_ARM`, those of one name `DUPLICATE_STUDY`.
+ * same give "HKSJ" an interval of width 0 (its statistic is null) and the warning `ZERO_SPREAD`; an interval narrower than
+ * that by "z" gives `NARROWER_THAN_Z`. Effects that share an arm give the warning `SHARED_ARM`, those of one name
+ * `DUPLICATE_STUDY`.
  *
  * Throws `NO_EFFECTS`, `MIXED_MEASURES` (which does not compile either), `NOT_FINITE`, `VARIANCE_NOT_POSITIVE`,
  * `OUT_OF_RANGE`, `UNKNOWN_CHOICE`, `LEVEL_OUT_OF_RANGE`.
@@ -56,13 +57,14 @@ export function pool<M extends Measure>(
 
   const { tau2: found, sums } = estimate(y, v, choices.tau2);
   const tau2: Tau2 = { ...found, method: choices.tau2.id, ci: commonEffect ? null : qProfile(y, v, level) };
+  const se = Math.sqrt(1 / sums.w1);
   const ci = confidenceInterval(k, sums, choices.interval, level);
   return freeze<PooledEffect<M>>({
     measure,
     k,
     n: patients(list),
     estimate: sums.mean,
-    se: Math.sqrt(1 / sums.w1),
+    se,
     ci,
     ...predictionInterval(choices.prediction, { k, mean: sums.mean, tau2: found.value, ci, commonEffect }),
     tau2,
@@ -70,7 +72,7 @@ export function pool<M extends Measure>(
     studies: list.map((effect) => fittedStudy(effect, { tau2: found.value, w1: sums.w1, level })),
     fit: fitStatistics(y, v, { tau2: found.value, parameters: commonEffect ? 1 : 2 }),
     choices: { tau2: choices.tau2.id, interval: choices.interval.id, prediction: choices.prediction.id, level },
-    warnings: warningsOf(list, { chosen: choices.interval.id, ci, tau2 }),
+    warnings: warningsOf(list, { chosen: choices.interval.id, se, ci, tau2 }),
   });
 }
 
