@@ -17,14 +17,14 @@ export function fitStatistics(
   };
 }
 
-/** Akaike 1974, Schwarz 1978, Hurvich & Tsai 1989 (AICc, null where n ≤ parameters + 1). */
+/** Akaike 1974, Schwarz 1978, Hurvich & Tsai 1989 (AICc; n is taken as at least parameters + 2, where it exists). */
 function criteria(logLik: number, n: number, parameters: number): FitStatistics {
   const deviance = -2 * logLik;
-  const room = n - parameters - 1;
+  const nAtLeast = Math.max(n, parameters + 2);
   return {
     logLik,
     AIC: deviance + 2 * parameters,
     BIC: deviance + parameters * Math.log(n),
-    AICc: room > 0 ? deviance + (2 * parameters * n) / room : null,
+    AICc: deviance + (2 * parameters * nAtLeast) / (nAtLeast - parameters - 1),
   };
 }

@@ -5,8 +5,7 @@ import { weighted } from "./weighted.js";
 
 /**
  * Q-profile interval of τ²: the τ² at which Q(τ²) equals the upper and the lower χ² quantile with k − 1 degrees of
- * freedom; a limit below 0 is 0. `null` where even τ² = 0 lies above the interval (Q improbably small: it is empty),
- * and for one study.
+ * freedom; a limit below 0 is 0. Both limits are 0 where Q is improbably small even at τ² = 0. `null` for one study.
  *
  * Viechtbauer 2007, Statistics in Medicine 26:37-52, eq. 13.
  */
@@ -19,6 +18,5 @@ export function qProfile(y: Float64Array, v: Float64Array, level: number): Bound
     return atZero <= target ? 0 : solveQ(y, v, target).tau2;
   };
   const alpha = 1 - level;
-  if (atZero < chiSquareCritical(alpha / 2, df)) return null;
   return { lower: limit(1 - alpha / 2), upper: limit(alpha / 2), level, method: "Q-profile" };
 }

@@ -40,7 +40,7 @@ export interface Tau2 {
   readonly method: string;
   /** Asymptotic standard error; null for a common-effect model and for k = 1. */
   readonly se: number | null;
-  /** Q-profile interval (Viechtbauer 2007); null for a common-effect model and where it is empty. */
+  /** Q-profile interval (Viechtbauer 2007); null for a common-effect model and for one study. */
   readonly ci: Bounds | null;
   /** True where the estimate was truncated to 0. */
   readonly atBoundary: boolean;
@@ -92,8 +92,8 @@ export interface FitStatistics {
   readonly logLik: number;
   readonly AIC: number;
   readonly BIC: number;
-  /** null where k is too small for the correction. */
-  readonly AICc: number | null;
+  /** With k taken as at least the number of parameters + 2, below which the correction does not exist. */
+  readonly AICc: number;
 }
 
 /** Registered ids of every choice that made a result. */
