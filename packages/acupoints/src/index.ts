@@ -1,1 +1,18 @@
-export {};
+export { cooccurrence, type PointPair } from "./cooccurrence/cooccurrence.js";
+export { type NaiveEffect, type NaiveOptions, naivePointEffects } from "./naive/naivePointEffects.js";
+export type { NaiveMethod, PointEffect, PointEffects, RankBand as PointRankBand } from "./naive/pointEffects.js";
+export { type PointTrialEffect, type PointTrialEffects, pointTrialEffects } from "./naive/pointTrialEffects.js";
+export { type ParsedPoint, type PointProblem, parsePoint } from "./parse/parsePoint.js";
+export { type ParsedPoints, parsePoints } from "./parse/parsePoints.js";
+export { type PointUse, popularity } from "./popularity/popularity.js";
+export { type Prescription, type Prescriptions, prescriptionsOf } from "./prescriptions/prescriptions.js";
+export {
+  compareWithPublished,
+  type OwnRankings,
+  type PointComparison,
+  type PublishedList,
+} from "./published/compareWithPublished.js";
+export type { RankAgreement } from "./published/rankAgreement.js";
+export { findPoint } from "./vocabulary/findPoint.js";
+export type { Caution, CautionKind, Point, PointKind } from "./vocabulary/point.js";
+export { points } from "./vocabulary/points.js";

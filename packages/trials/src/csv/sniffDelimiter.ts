@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 
-export const delimiters = [",", ";", "\t"] as const;
+const delimiters = [",", ";", "\t"] as const;
 export type Delimiter = (typeof delimiters)[number];
 
 /** The delimiter that finds the most known columns in the first line; then the one with most fields; then a comma. */

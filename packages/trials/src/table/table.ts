@@ -5,7 +5,7 @@ import type { RowOrigin } from "../schema/rows.js";
 export type Columns = Readonly<Record<string, z.ZodType>>;
 
 /** "ci_lower" → "ciLower" */
-export type CamelCase<Name extends string> = Name extends `${infer Head}_${infer Tail}`
+type CamelCase<Name extends string> = Name extends `${infer Head}_${infer Tail}`
   ? `${Head}${Capitalize<CamelCase<Tail>>}`
   : Name;
 

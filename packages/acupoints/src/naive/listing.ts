@@ -1,0 +1,17 @@
+/** Which trials list which point: the trials of point p are trials[offsets[p]] up to, but without, trials[offsets[p + 1]]. */
+export interface Listing {
+  readonly codes: readonly string[];
+  readonly trials: Int32Array;
+  readonly offsets: Int32Array;
+}
+
+/** The listing of points that at least `minimumTrials` lists name. */
+export function listingOf(lists: readonly (readonly string[])[], minimumTrials: number): Listing {
+  const holders = new Map<string, number[]>();
+  for (const [trial, list] of lists.entries())
+    for (const code of list) holders.set(code, [...(holders.get(code) ?? []), trial]);
+  const kept = [...holders].filter(([, trials]) => trials.length >= minimumTrials);
+  const offsets = new Int32Array(kept.length + 1);
+  for (const [i, [, trials]] of kept.entries()) offsets[i + 1] = offsets[i]! + trials.length;
+  return { codes: kept.map(([code]) => code), trials: Int32Array.from(kept.flatMap(([, trials]) => trials)), offsets };
+}
