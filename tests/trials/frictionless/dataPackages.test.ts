@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { dataPackages } from "@acumeta/trials";
+import { dataPackages, readTable, type Table } from "@acumeta/trials";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
+import { acupointsTable, aliasesTable, cautionsTable } from "../../../packages/trials/src/schema/acupointsTables.ts";
 
 const file = (path: string) =>
   readFileSync(fileURLToPath(new URL(`../../../datasets/${path}`, import.meta.url)), "utf8");
@@ -26,6 +27,13 @@ describe.each(Object.entries(dataPackages))("datasets/%s", (folder, expected) =>
       skipEmptyLines: true,
     });
     expect(data.length).toBeGreaterThan(0);
-    expect(data.filter(({ source_url }) => !source_url)).toEqual([]);
+    expect(data.filter(({ source_url, source_note }) => !(source_url ?? source_note))).toEqual([]);
   });
+});
+
+test.each([acupointsTable, aliasesTable, cautionsTable])("$name.csv has no problem", async (table) => {
+  const problems = [];
+  for await (const batch of readTable(table as Table, file(`acupoints/${table.name}.csv`)))
+    problems.push(...batch.problems);
+  expect(problems).toEqual([]);
 });

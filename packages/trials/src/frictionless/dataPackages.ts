@@ -1,3 +1,4 @@
+import { acupointsTable, aliasesTable, cautionsTable } from "../schema/acupointsTables.js";
 import { publishedPointsTable, publishedPooledTable } from "../schema/publishedTables.js";
 import { tables } from "../schema/tables.js";
 import type { Columns, Table } from "../table/table.js";
@@ -79,5 +80,18 @@ export const dataPackages: Readonly<Record<string, DataPackage>> = {
     licenses,
     sources: rowSources,
     resources: [resource(publishedPooledTable), resource(publishedPointsTable)],
+  },
+  acupoints: {
+    profile: "tabular-data-package",
+    name: "acupoints",
+    title: "Acupuncture points",
+    description: "Points with their names, other ways of writing them, and cautions, every row with its source.",
+    licenses,
+    sources: [{ title: "WHO standard acupuncture point locations; GB/T 40997-2021; texts named in cautions.csv" }],
+    resources: [
+      resource(acupointsTable),
+      resource(aliasesTable),
+      resource(cautionsTable, [{ fields: ["code"], reference: { resource: "acupoints", fields: ["code"] } }]),
+    ],
   },
 };
