@@ -1,5 +1,5 @@
 // Sets up and runs every check of the project, and ends with one line: N passed, N failed.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { chromiumPath } from "./chromium.mjs";
 import { pythonWithJupyter } from "./jupyter.mjs";
 import { must, root, run } from "./run.mjs";
@@ -17,6 +17,12 @@ const check = (name, status) => {
 
 check("lint", run("node", ["node_modules/@biomejs/biome/bin/biome", "check", "."]));
 check("no dead code or dependency", run("node", ["node_modules/knip/bin/knip.js"]));
+
+for (const name of readdirSync(`${root}/packages`))
+  check(
+    `publint ${name}`,
+    run("node", ["node_modules/publint/src/cli.js", `packages/${name}`, "--pack=npm", "--strict"]),
+  );
 
 const report = ".ci/reports/vitest.json";
 const vitest = ["run", "--coverage", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];

@@ -10,6 +10,7 @@ const row = (
   rankEffect: number | null = null,
 ): PublishedPoint => ({
   review: "Synthetic review",
+  condition: "pain",
   pointOrCombination,
   rankPopularity,
   rankEffect,

@@ -1,1 +1,5 @@
-export {};
+/** The whole library in one import. */
+export * from "@acumeta/acupoints";
+export * from "@acumeta/core";
+export * from "@acumeta/figures";
+export * from "@acumeta/trials";

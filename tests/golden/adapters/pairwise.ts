@@ -8,7 +8,7 @@ import {
   tau2Estimators,
 } from "@acumeta/core";
 import { sampleVariance } from "simple-statistics";
-import { type Adapter, type GoldenCase, notImplemented, peerInexact } from "../goldenCase.ts";
+import { type Adapter, type Answer, type GoldenCase, notImplemented, peerInexact } from "../goldenCase.ts";
 
 type Tau2 = NonNullable<PoolOptions["tau2"]>;
 
@@ -78,10 +78,10 @@ const SEARCHED = 1000;
 /** Triples of an estimate and its interval. */
 const confintTau2: Adapter = (golden) => {
   const { yi } = golden.input as { yi: number[] };
-  const qProfile = (tau2: Tau2) => {
+  const qProfile = (tau2: Tau2): Answer => {
     const { tau2: found, heterogeneity } = pool(effectsOf(golden), { tau2, interval: "z" });
     const isBeyondSearch = found.ci !== null && found.ci.upper > SEARCHED * sampleVariance(yi);
-    const triple = (value: number, ci: { lower: number; upper: number } | null) => [
+    const triple = (value: number, ci: { lower: number; upper: number } | null): Answer => [
       value,
       ci?.lower ?? null,
       isBeyondSearch ? peerInexact : (ci?.upper ?? null),
@@ -125,7 +125,7 @@ const diagnostics: Adapter = (golden) => {
 /** meta's own conventions: I² and H from Q as fractions, z and t(k − 1) intervals, prediction intervals by name. */
 const metagen: Adapter = (golden) => {
   const effects = effectsOf(golden);
-  const model = (tau2: Tau2, interval: IntervalMethod) => {
+  const model = (tau2: Tau2, interval: IntervalMethod): Answer => {
     const options = { tau2, interval } as const;
     const fit = pool(effects, options);
     const { estimate, ci, tau2: found, heterogeneity } = fit;

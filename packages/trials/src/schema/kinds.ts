@@ -71,5 +71,5 @@ export const contrastMeasures = ["MD", "SMD", "RD%", "MedianD", "RR", "OR", "HR"
 export type ContrastMeasure = (typeof contrastMeasures)[number];
 
 /** Which side a positive (or, for a ratio, larger) published effect favours. */
-export const favours = ["treatment", "comparator"] as const;
-export type Favours = (typeof favours)[number];
+export const favouredSides = ["treatment", "comparator"] as const;
+export type FavouredSide = (typeof favouredSides)[number];

@@ -1,6 +1,6 @@
-import { optionalChoice, optionalIdList, optionalNumber, optionalText, text } from "../table/fields.js";
+import { choice, optionalChoice, optionalIdList, optionalNumber, optionalText, text } from "../table/fields.js";
 import { table } from "../table/table.js";
-import { favours } from "./kinds.js";
+import { favouredSides } from "./kinds.js";
 import { checkInterval } from "./rowChecks.js";
 
 export const publishedPooledTable = table({
@@ -21,7 +21,7 @@ export const publishedPooledTable = table({
     i2: optionalNumber({ min: 0, max: 100 }).describe("I² in percent"),
     p_heterogeneity: optionalNumber({ min: 0, max: 1 }).describe("p-value of the test of heterogeneity"),
     questions: optionalIdList().describe("Shipped questions that ask nearly the same, separated by semicolons"),
-    favours: optionalChoice(favours).describe("The side that a positive effect favours"),
+    favours: optionalChoice(favouredSides).describe("The side that a positive effect favours"),
     source_url: text().describe("Where the row was read"),
     source_note: optionalText().describe("What the source says"),
   },
@@ -34,6 +34,7 @@ export const publishedPointsTable = table({
   title: "Rankings of points as reviews printed them",
   columns: {
     review: text().describe("Author, year, journal of the review"),
+    condition: choice(["low back pain", "pain"]).describe("Whether it is about low back pain or pain in general"),
     point_or_combination: text().describe("A WHO code, or several joined by +"),
     rank_popularity: optionalNumber({ min: 1, integer: true }).describe("Rank by frequency, 1 the most used"),
     frequency: optionalNumber({ min: 0 }).describe("How often it was used, as printed"),

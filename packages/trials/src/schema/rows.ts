@@ -3,7 +3,7 @@ import type {
   Better,
   ConditionGroup,
   ContrastMeasure,
-  Favours,
+  FavouredSide,
   OutcomeKind,
   Penetrating,
   PointsBasis,
@@ -143,12 +143,13 @@ export interface PublishedPooled extends Sourced {
   /** Ids of the shipped questions that ask the same, as far as conditions and weeks allow. */
   readonly questions: readonly string[];
   /** The side that a positive effect favours. */
-  readonly favours: Favours | null;
+  readonly favours: FavouredSide | null;
 }
 
 /** One row of published/points.csv: a point, or a combination of points, in a published ranking. */
 export interface PublishedPoint extends Sourced {
   readonly review: string;
+  readonly condition: "low back pain" | "pain";
   readonly pointOrCombination: string;
   readonly rankPopularity: number | null;
   readonly frequency: number | null;

@@ -1,0 +1,28 @@
+import { join } from "node:path";
+import { readPublished, readTrials } from "@acumeta/trials";
+import { SingleBar } from "cli-progress";
+import type { Command } from "commander";
+import { computeResults } from "../report/computeResults.js";
+import { summarise } from "../report/summarise.js";
+import { writeReport } from "../report/writeReport.js";
+import { shippedData } from "../shippedData.js";
+
+/** `acumeta reproduce`: every named question and the point rankings into a folder that opens offline. */
+export function reproduce(command: Command): void {
+  command
+    .argument("[directory]", "a folder of trial tables; the shipped trials unless given")
+    .option("--out <folder>", "where the report goes", "report")
+    .action(async (directory: string | undefined, { out }: { out: string }) => {
+      const trials = await readTrials(directory ?? join(shippedData(), "pain-trials"));
+      const published = await readPublished(join(shippedData(), "published"));
+      const results = computeResults(trials, published);
+      const bar = new SingleBar({ format: "{bar} {value}/{total}  {file}", hideCursor: true });
+      bar.start(0, 0, { file: "" });
+      await writeReport(results, out, ({ done, total, file }) => {
+        bar.setTotal(total);
+        bar.update(done, { file });
+      });
+      bar.stop();
+      console.log(summarise(results, out));
+    });
+}

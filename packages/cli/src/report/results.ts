@@ -1,0 +1,32 @@
+import type { PointComparison, PointEffects, PointPair, PointTrialEffect, PointUse } from "@acumeta/acupoints";
+import type { PooledEffect } from "@acumeta/core";
+import type { Answer, Problem, Published } from "@acumeta/trials";
+
+/** The answer to one question; `pooled` is null where no trial answers it. */
+export interface QuestionResult extends Answer {
+  readonly pooled: PooledEffect | null;
+}
+
+/** What is said of points. */
+export interface PointResults {
+  readonly withoutPoints: readonly string[];
+  readonly withoutEffect: readonly string[];
+  readonly trialEffects: readonly PointTrialEffect[];
+  readonly use: readonly PointUse[];
+  readonly pairs: readonly PointPair[];
+  /** Every point. */
+  readonly effects: PointEffects;
+  /** The points of the figures, with a band of their own. */
+  readonly shownEffects: PointEffects;
+  readonly published: readonly PointComparison[];
+}
+
+/** Everything the report says, as plain data (results.json). */
+export interface Results {
+  readonly acumeta: string;
+  readonly trials: number;
+  readonly warnings: readonly Problem[];
+  readonly questions: readonly QuestionResult[];
+  readonly points: PointResults;
+  readonly published: Published["pooled"];
+}

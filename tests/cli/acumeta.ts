@@ -1,0 +1,22 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const bin = fileURLToPath(new URL("../../packages/cli/src/bin.ts", import.meta.url));
+
+/** The directory of the shipped trial tables. */
+export const painTrials: string = fileURLToPath(new URL("../../datasets/pain-trials", import.meta.url));
+
+export interface Run {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line from its sources, as a user would from a terminal. */
+export function acumeta(...args: readonly string[]): Run {
+  const { status, stdout, stderr } = spawnSync("node", ["--import", "tsx", "--conditions=source", bin, ...args], {
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { status, out: stdout, err: stderr };
+}
