@@ -8,6 +8,9 @@
 export function freeze<T>(value: T): T {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);
-  for (const key in value) freeze(value[key]);
+  for (const key in value) {
+    const part = value[key];
+    if (typeof part === "object") freeze(part);
+  }
   return value;
 }

@@ -25,6 +25,7 @@ function remember(cache: Cache, compute: (p: number, df: number) => number): (p:
 const MAX_LEVELS = 64;
 
 const t = remember(new Map(), tQuantile);
+const z = remember(new Map(), normalQuantile);
 
 /** The χ² quantile of p with `df` degrees of freedom, remembered: thousands of fits share a few degrees of freedom. */
 export const chiSquareCritical: (p: number, df: number) => number = remember(new Map(), chiSquareQuantile);
@@ -35,5 +36,5 @@ export const chiSquareCritical: (p: number, df: number) => number = remember(new
  */
 export function criticalValue(level: number, df: number | null): number {
   const tail = (1 - level) / 2;
-  return df === null ? -normalQuantile(tail) : -t(tail, df);
+  return df === null ? -z(tail, 0) : -t(tail, df);
 }

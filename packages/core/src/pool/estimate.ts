@@ -9,7 +9,7 @@ export interface Estimate {
 }
 
 /** One study has no spread: τ² is 0 because nothing can be said of it. */
-const unestimated: Tau2Estimate = { value: 0, se: null, atBoundary: false, iterations: 0, converged: true };
+const unestimated: Tau2Estimate = { value: 0, atBoundary: false, iterations: 0, converged: true };
 
 /** The kernel under every door: τ², then the inverse-variance mean at it. */
 export function estimate(y: Float64Array, v: Float64Array, estimator: Tau2Estimator): Estimate {

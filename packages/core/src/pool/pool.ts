@@ -56,7 +56,12 @@ export function pool<M extends Measure>(
   const commonEffect = choices.tau2.id === "EE";
 
   const { tau2: found, sums } = estimate(y, v, choices.tau2);
-  const tau2: Tau2 = { ...found, method: choices.tau2.id, ci: commonEffect ? null : qProfile(y, v, level) };
+  const tau2: Tau2 = {
+    ...found,
+    method: choices.tau2.id,
+    se: k === 1 ? null : choices.tau2.standardError(v, found.value),
+    ci: commonEffect ? null : qProfile(y, v, level),
+  };
   const se = Math.sqrt(1 / sums.w1);
   const ci = confidenceInterval(k, sums, choices.interval, level);
   return freeze<PooledEffect<M>>({

@@ -19,8 +19,12 @@ export const dersimonianLaird: Tau2Estimator<"DL"> = {
     const df = y.length - 1;
     const C = (2 * pairs) / w1;
     const raw = (q1 - df) / C;
-    const value = Math.max(0, raw);
-    const varianceOfQ = 2 * df + 4 * C * value + 2 * traceOfSquaredProjection(v, 0) * value ** 2;
-    return { value, se: Math.sqrt(varianceOfQ) / C, atBoundary: raw <= 0, iterations: 0, converged: true };
+    return { value: Math.max(0, raw), atBoundary: raw <= 0, iterations: 0, converged: true };
+  },
+  standardError(v, tau2) {
+    const { w1, pairs } = weighted(v, v, 0);
+    const C = (2 * pairs) / w1;
+    const varianceOfQ = 2 * (v.length - 1) + 4 * C * tau2 + 2 * traceOfSquaredProjection(v, 0) * tau2 ** 2;
+    return Math.sqrt(varianceOfQ) / C;
   },
 };

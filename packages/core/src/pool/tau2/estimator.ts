@@ -3,8 +3,6 @@ import type { Registered } from "../../registry/registry.js";
 /** An estimate of the between-study variance and how it was reached. */
 export interface Tau2Estimate {
   readonly value: number;
-  /** Asymptotic standard error; null where the method defines none. */
-  readonly se: number | null;
   /** True where the estimate was truncated to 0. */
   readonly atBoundary: boolean;
   readonly iterations: number;
@@ -14,4 +12,6 @@ export interface Tau2Estimate {
 /** A registered estimator of τ² from at least two effects y with variances v. */
 export interface Tau2Estimator<Id extends string = string> extends Registered<Id> {
   readonly compute: (y: Float64Array, v: Float64Array) => Tau2Estimate;
+  /** Asymptotic standard error of the estimate τ²; null where the method defines none. */
+  readonly standardError: (v: Float64Array, tau2: number) => number | null;
 }

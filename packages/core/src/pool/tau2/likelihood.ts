@@ -6,8 +6,6 @@ export interface ProfileLikelihood {
   readonly value: (y: Float64Array, v: Float64Array, tau2: number) => number;
   readonly score: (sums: Weighted) => number;
   readonly curvature: (sums: Weighted) => number;
-  /** Expected information of τ², whose inverse root is the standard error. */
-  readonly information: (v: Float64Array, tau2: number) => number;
 }
 
 const MAX_ITERATIONS = 200;
@@ -43,8 +41,7 @@ export function maximise(y: Float64Array, v: Float64Array, likelihood: ProfileLi
     low = high;
     lowScore = highScore;
   }
-  const se = Math.sqrt(1 / likelihood.information(v, best));
-  return { value: best, se, atBoundary: best === 0, iterations, converged };
+  return { value: best, atBoundary: best === 0, iterations, converged };
 }
 
 /** The squared range of y: no maximum of a profile likelihood lies far beyond it. */

@@ -17,12 +17,11 @@ export const pauleMandel: Tau2Estimator<"PM"> = {
     const df = y.length - 1;
     const inside = weighted(y, v, 0).q1 > df;
     const { tau2, iterations, converged } = inside ? solveQ(y, v, df) : { tau2: 0, iterations: 0, converged: true };
-    return { value: tau2, se: standardError(y, v, tau2), atBoundary: !inside, iterations, converged };
+    return { value: tau2, atBoundary: !inside, iterations, converged };
+  },
+  /** √(2k²/(k − 1)) / Σw: Viechtbauer, López-López, Sánchez-Meca & Marín-Martínez 2015, Psychological Methods 20:360-374. */
+  standardError(v, tau2) {
+    const k = v.length;
+    return Math.sqrt((2 * k * k) / (k - 1)) / weighted(v, v, tau2).w1;
   },
 };
-
-/** √(2k²/(k − 1)) / Σw: Viechtbauer, López-López, Sánchez-Meca & Marín-Martínez 2015, Psychological Methods 20:360-374. */
-function standardError(y: Float64Array, v: Float64Array, tau2: number): number {
-  const k = y.length;
-  return Math.sqrt((2 * k * k) / (k - 1)) / weighted(y, v, tau2).w1;
-}

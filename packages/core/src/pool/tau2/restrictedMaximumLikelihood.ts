@@ -7,7 +7,6 @@ const profile: ProfileLikelihood = {
   value: (y, v, tau2) => restrictedLogLikelihood(y, v, tau2),
   score: ({ w1, pairs, q2 }) => 0.5 * q2 - pairs / w1,
   curvature: ({ w1, w2, w3, q3, r2 }) => 0.5 * w2 - q3 + r2 ** 2 / w1 - w3 / w1 + 0.5 * (w2 / w1) ** 2,
-  information: (v, tau2) => 0.5 * traceOfSquaredProjection(v, tau2),
 };
 
 /**
@@ -23,4 +22,6 @@ export const restrictedMaximumLikelihood: Tau2Estimator<"REML"> = {
   label: "restricted maximum likelihood",
   citation: "Viechtbauer 2005, J Educ Behav Stat 30:261-293, eq. 16",
   compute: (y, v) => maximise(y, v, profile),
+  /** From the expected information, ½tr(PP). */
+  standardError: (v, tau2) => Math.sqrt(2 / traceOfSquaredProjection(v, tau2)),
 };

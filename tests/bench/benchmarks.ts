@@ -1,0 +1,56 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { leaveOneOut, pool, poolMany, tQuantile } from "@acumeta/core";
+import { bcg, synthetic, syntheticColumns } from "./inputs.ts";
+
+/** One thing that is timed. */
+export interface Benchmark {
+  readonly name: string;
+  /** What it may take, in milliseconds; null where nothing was promised. */
+  readonly budget: number | null;
+  readonly run: () => unknown;
+  /** The peer's counterpart, as R code to be timed: its name in peer/benchmarks.R. */
+  readonly peer?: string;
+  /** Milliseconds that `run` itself measured, instead of the time that it took. */
+  readonly measuresItself?: true;
+}
+
+const trials = bcg();
+const forty = synthetic(40);
+const many = syntheticColumns(100_000, 10);
+const oneGroup = {
+  y: Float64Array.from(trials, ({ yi }) => yi),
+  v: Float64Array.from(trials, ({ vi }) => vi),
+  offsets: Int32Array.of(0, trials.length),
+};
+const coldStart = fileURLToPath(new URL("coldStart.mjs", import.meta.url));
+
+export const benchmarks: readonly Benchmark[] = [
+  { name: "REML, HKSJ, prediction, Q-profile, k = 13", budget: 0.03, run: () => pool(trials), peer: "reml" },
+  {
+    name: "τ² by REML alone, k = 13",
+    budget: 0.03,
+    run: () => poolMany(oneGroup, { interval: "z" }),
+    peer: "reml",
+  },
+  {
+    name: "100,000 DL fits of k = 10 in one call",
+    budget: 100,
+    run: () => poolMany(many, { tau2: "DL", interval: "z" }),
+    peer: "dl",
+  },
+  { name: "leave-one-out, REML, k = 40", budget: null, run: () => leaveOneOut(forty), peer: "leaveOneOut" },
+  { name: "1,000 quantiles of t", budget: null, run: () => quantiles(), peer: "quantiles" },
+  {
+    name: "read the shipped trials, answer every question (fresh process)",
+    budget: 300,
+    run: () => Number(execFileSync("node", [coldStart], { encoding: "utf8" })),
+    measuresItself: true,
+  },
+];
+
+function quantiles(): number {
+  let sum = 0;
+  for (let i = 1; i <= 1000; i++) sum += tQuantile(0.5 + i / 2002, 7);
+  return sum;
+}
