@@ -2,9 +2,10 @@ import type { IntervalRule } from "./interval/rule.js";
 import type { Tau2Estimate, Tau2Estimator } from "./tau2/estimator.js";
 import { type Weighted, weighted } from "./weighted.js";
 
-/** τ², and the weighted sums at it. */
+/** τ², and the weighted sums at 0 and at it. */
 export interface Estimate {
   readonly tau2: Tau2Estimate;
+  readonly atZero: Weighted;
   readonly sums: Weighted;
 }
 
@@ -13,8 +14,9 @@ const unestimated: Tau2Estimate = { value: 0, atBoundary: false, iterations: 0, 
 
 /** The kernel under every door: τ², then the inverse-variance mean at it. */
 export function estimate(y: Float64Array, v: Float64Array, estimator: Tau2Estimator): Estimate {
-  const tau2 = y.length === 1 ? unestimated : estimator.compute(y, v);
-  return { tau2, sums: weighted(y, v, tau2.value) };
+  const atZero = weighted(y, v, 0);
+  const tau2 = y.length === 1 ? unestimated : estimator.compute(y, v, atZero);
+  return { tau2, atZero, sums: tau2.value === 0 ? atZero : weighted(y, v, tau2.value) };
 }
 
 /** The standard error and df of an interval rule; those of `fallback` for fewer studies than the rule needs. */

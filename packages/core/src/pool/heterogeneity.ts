@@ -1,6 +1,6 @@
 import { chiSquareCdf } from "../numerics/chiSquare.js";
 import type { Bounds, Heterogeneity } from "./result.js";
-import { weighted } from "./weighted.js";
+import type { Weighted } from "./weighted.js";
 
 /** Cochran's Q, the typical within-study variance s², and I² in percent. */
 export interface Spread {
@@ -11,19 +11,18 @@ export interface Spread {
 }
 
 /**
- * Cochran's Q = Σw(y − μ)², the typical within-study variance s² = (k − 1)Σw/((Σw)² − Σw²) with w = 1/v, and
+ * Cochran's Q = Σw(y − μ)², the typical within-study variance s² = (k − 1)Σw/((Σw)² − Σw²) with w = 1/v (`atZero`: the sums at τ² = 0), and
  * I² = 100 τ²/(τ² + s²). For a common-effect model, where τ² is 0 by assumption, I² = 100 max(0, (Q − (k − 1))/Q).
  *
  * Cochran 1954, Biometrics 10:101-129; Higgins & Thompson 2002, Statistics in Medicine 21:1539-1558, eq. 9.
  */
 export function spread(
-  y: Float64Array,
-  v: Float64Array,
+  k: number,
+  { w1, pairs, q1: Q }: Weighted,
   { tau2, commonEffect }: { tau2: number; commonEffect: boolean },
 ): Spread {
-  const df = y.length - 1;
+  const df = k - 1;
   if (df === 0) return { Q: 0, typicalVariance: null, I2: 0 };
-  const { w1, pairs, q1: Q } = weighted(y, v, 0);
   const typicalVariance = (df * w1) / (2 * pairs);
   return { Q, typicalVariance, I2: commonEffect ? I2FromQ(Q, df) : (100 * tau2) / (tau2 + typicalVariance) };
 }
@@ -35,12 +34,12 @@ const I2FromQ = (Q: number, df: number): number => (Q > df ? (100 * (Q - df)) / 
  * common-effect model), and the Q-profile limits of I² and H².
  */
 export function heterogeneity(
-  y: Float64Array,
-  v: Float64Array,
+  k: number,
+  atZero: Weighted,
   { tau2, tau2Ci, commonEffect }: { tau2: number; tau2Ci: Bounds | null; commonEffect: boolean },
 ): Heterogeneity {
-  const df = y.length - 1;
-  const { Q, typicalVariance: s2, I2 } = spread(y, v, { tau2, commonEffect });
+  const df = k - 1;
+  const { Q, typicalVariance: s2, I2 } = spread(k, atZero, { tau2, commonEffect });
   if (s2 === null) return alone;
   const bounds = (of: (x: number) => number) =>
     tau2Ci === null ? null : { ...tau2Ci, lower: of(tau2Ci.lower), upper: of(tau2Ci.upper) };

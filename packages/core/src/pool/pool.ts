@@ -55,7 +55,7 @@ export function pool<M extends Measure>(
   const k = y.length;
   const commonEffect = choices.tau2.id === "EE";
 
-  const { tau2: found, sums } = estimate(y, v, choices.tau2);
+  const { tau2: found, atZero, sums } = estimate(y, v, choices.tau2);
   const tau2: Tau2 = {
     ...found,
     method: choices.tau2.id,
@@ -73,7 +73,7 @@ export function pool<M extends Measure>(
     ci,
     ...predictionInterval(choices.prediction, { k, mean: sums.mean, tau2: found.value, ci, commonEffect }),
     tau2,
-    heterogeneity: heterogeneity(y, v, { tau2: found.value, tau2Ci: tau2.ci, commonEffect }),
+    heterogeneity: heterogeneity(k, atZero, { tau2: found.value, tau2Ci: tau2.ci, commonEffect }),
     studies: list.map((effect) => fittedStudy(effect, { tau2: found.value, w1: sums.w1, level })),
     fit: fitStatistics(y, v, { tau2: found.value, parameters: commonEffect ? 1 : 2 }),
     choices: { tau2: choices.tau2.id, interval: choices.interval.id, prediction: choices.prediction.id, level },

@@ -1,4 +1,5 @@
 import type { Registered } from "../../registry/registry.js";
+import type { Weighted } from "../weighted.js";
 
 /** An estimate of the between-study variance and how it was reached. */
 export interface Tau2Estimate {
@@ -11,7 +12,8 @@ export interface Tau2Estimate {
 
 /** A registered estimator of τ² from at least two effects y with variances v. */
 export interface Tau2Estimator<Id extends string = string> extends Registered<Id> {
-  readonly compute: (y: Float64Array, v: Float64Array) => Tau2Estimate;
+  /** `atZero`: the weighted sums at τ² = 0, which every fit needs anyway. */
+  readonly compute: (y: Float64Array, v: Float64Array, atZero: Weighted) => Tau2Estimate;
   /** Asymptotic standard error of the estimate τ²; null where the method defines none. */
   readonly standardError: (v: Float64Array, tau2: number) => number | null;
 }

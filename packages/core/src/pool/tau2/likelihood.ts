@@ -17,11 +17,15 @@ const MAX_ITERATIONS = 200;
  * the last maximum; every fall through 0 is refined by Newton's method kept inside its bracket; the highest maximum
  * wins, τ² = 0 included.
  */
-export function maximise(y: Float64Array, v: Float64Array, likelihood: ProfileLikelihood): Tau2Estimate {
+export function maximise(
+  y: Float64Array,
+  v: Float64Array,
+  { likelihood, atZero }: { likelihood: ProfileLikelihood; atZero: Weighted },
+): Tau2Estimate {
   const bottom = 1e-2 * smallest(v);
   const top = squaredRange(y);
   let low = 0;
-  let lowScore = likelihood.score(weighted(y, v, 0));
+  let lowScore = likelihood.score(atZero);
   let best = 0;
   let bestValue = lowScore <= 0 ? likelihood.value(y, v, 0) : Number.NEGATIVE_INFINITY;
   let iterations = 0;

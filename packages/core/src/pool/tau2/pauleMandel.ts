@@ -13,9 +13,9 @@ export const pauleMandel: Tau2Estimator<"PM"> = {
   id: "PM",
   label: "Paule-Mandel",
   citation: "Paule & Mandel 1982, J Res Natl Bur Stand 87:377-385, eq. 7",
-  compute(y, v) {
+  compute(y, v, atZero) {
     const df = y.length - 1;
-    const inside = weighted(y, v, 0).q1 > df;
+    const inside = atZero.q1 > df;
     const { tau2, iterations, converged } = inside ? solveQ(y, v, df) : { tau2: 0, iterations: 0, converged: true };
     return { value: tau2, atBoundary: !inside, iterations, converged };
   },
