@@ -15,11 +15,11 @@ export interface GoldenCase {
 
 /** Stands in an answer wherever acumeta has nothing to compare yet; anything else that is missing is a failure. */
 export const notImplemented: unique symbol = Symbol("not implemented");
-export type NotImplemented = typeof notImplemented;
+type NotImplemented = typeof notImplemented;
 
 /** Stands where R's own number is off, as an adapter has made sure; counted, not compared. */
 export const peerInexact: unique symbol = Symbol("R is inexact");
-export type PeerInexact = typeof peerInexact;
+type PeerInexact = typeof peerInexact;
 
 export type Answer =
   | number

@@ -15,7 +15,7 @@ type Tau2 = NonNullable<PoolOptions["tau2"]>;
 /** rma's tests, as intervals here. */
 const intervalOf: Readonly<Record<string, IntervalMethod>> = { z: "z", knha: "HKSJ", adhoc: "HKSJ-adhoc", t: "t" };
 
-export function effectsOf({ input }: GoldenCase): readonly Effect<"SMD">[] {
+function effectsOf({ input }: GoldenCase): readonly Effect<"SMD">[] {
   const { yi, vi } = input as { yi: number[]; vi: number[] };
   return yi.map((y, i) => ({ study: String(i + 1), measure: "SMD", yi: y, vi: vi[i]! }));
 }
