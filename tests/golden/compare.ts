@@ -71,6 +71,7 @@ const atBoundary: Readonly<Record<string, (variance: number, size: number) => nu
   tau2: (variance) => 1e-9 * variance,
   tau: (variance, size) => (size ** 2 <= 1e-9 * variance ? Math.sqrt(1e-9 * variance) : 0),
   I2: () => 1e-8,
+  Rb: () => 1e-10,
 };
 
 function spreadOf({ yi }: GoldenCase["input"]): number {

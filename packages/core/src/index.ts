@@ -62,5 +62,7 @@ export type {
 } from "./pool/result.js";
 export type { Tau2Estimate, Tau2Estimator } from "./pool/tau2/estimator.js";
 export { type Tau2Method, tau2Estimators } from "./pool/tau2/index.js";
+export { type Tau2IntervalMethod, tau2Intervals } from "./pool/tau2Interval/index.js";
+export type { Tau2IntervalInput, Tau2IntervalRule } from "./pool/tau2Interval/rule.js";
 export { choose } from "./registry/choose.js";
 export { type Registered, type Registry, registry } from "./registry/registry.js";

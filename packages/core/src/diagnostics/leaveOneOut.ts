@@ -57,9 +57,10 @@ export function leaveOneOut<M extends Measure>(
   const rows = list.map(({ study }, omitted): LeftOut => {
     const rest = (_: number, i: number) => i !== omitted;
     const [ys, vs] = [y.filter(rest), v.filter(rest)];
-    const { tau2, atZero, sums } = estimate(ys, vs, estimator);
-    const { Q, p, I2, H2 } = heterogeneity(k, atZero, { tau2: tau2.value, tau2Ci: null, commonEffect });
-    const ci = confidenceInterval(k, sums, interval, level);
+    const estimated = estimate(ys, vs, estimator);
+    const { tau2, sums } = estimated;
+    const { Q, p, I2, H2 } = heterogeneity(k, estimated, { tau2Ci: null, commonEffect, level });
+    const ci = confidenceInterval(vs, estimated, { rule: interval, level });
     const se = Math.sqrt(1 / sums.w1);
     return { omitted: study, k, estimate: sums.mean, se, ci, tau2: tau2.value, Q, p, I2, H2 };
   });

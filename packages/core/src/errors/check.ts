@@ -24,6 +24,13 @@ export const probability = (values: Readonly<Record<string, number>>): void =>
 export const positiveCount = (values: Readonly<Record<string, number>>): void =>
   check(values, (value) => value >= 1 && Number.isFinite(value), "a number of patients, at least 1");
 
+/** Refuses (`OUT_OF_RANGE`) a result that is no number any more, because the values it was made from are so large or small. */
+export function representable(values: Readonly<Record<string, number>>): void {
+  for (const [column, value] of Object.entries(values)) {
+    if (!Number.isFinite(value)) throw metaError(messages.resultOutOfRange({ column, value }));
+  }
+}
+
 /** Refuses (`LEVEL_OUT_OF_RANGE`) a confidence level that is not between 0 and 1. */
 export function checkLevel(level: number): void {
   if (!(level > 0 && level < 1)) throw metaError(messages.levelOutOfRange({ level }));

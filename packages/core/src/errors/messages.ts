@@ -11,6 +11,13 @@ export const messages = {
     allowed: known.join(", "),
     mend: "Choose one of these ids; they are case-sensitive.",
   }),
+  repeatedId: ({ id }: { id: string }) => ({
+    code: "REPEATED_ID",
+    where: { option: "id" },
+    found: `two entries named ${JSON.stringify(id)}`,
+    allowed: "an id of its own for each entry",
+    mend: "Rename one of them.",
+  }),
   levelOutOfRange: ({ level }: { level: number }) => ({
     code: "LEVEL_OUT_OF_RANGE",
     where: { option: "level" },
@@ -42,7 +49,7 @@ export const messages = {
     where: { study, column },
     found: String(value),
     allowed: "a finite number",
-    mend: "Leave out studies without an estimate or a variance.",
+    mend: "Leave out studies without an estimate or a variance, and an n that is not known.",
   }),
   varianceNotPositive: ({ study, value }: { study: string; value: number }) => ({
     code: "VARIANCE_NOT_POSITIVE",
@@ -57,6 +64,13 @@ export const messages = {
     found: String(value),
     allowed: "|yi| ≤ 1e30 and 1e-40 ≤ vi ≤ 1e60",
     mend: "Change the unit of the outcome.",
+  }),
+  resultOutOfRange: ({ column, value }: { column: string; value: number }) => ({
+    code: "OUT_OF_RANGE",
+    where: { column },
+    found: `values that make it ${value}`,
+    allowed: "results within double precision, up to about 1e308",
+    mend: "Check the values for misplaced digits, or change the unit of the outcome.",
   }),
   badOffsets: ({ found }: { found: string }) => ({
     code: "BAD_OFFSETS",

@@ -24,18 +24,40 @@ export interface MetaError extends Error {
   readonly diagnosis: Diagnosis;
 }
 
-/** Makes a {@link MetaError} whose message says where, what was found, what is allowed and how to mend it. */
+/**
+ * Makes a {@link MetaError} whose message says where, what was found, what is allowed and how to mend it.
+ *
+ * @example
+ * import { metaError } from "@acumeta/core";
+ * const diagnosis = { code: "NO_SHAM", found: "no sham arm", allowed: "two arms", mend: "Choose another trial." };
+ * metaError(diagnosis).message; // => "found no sham arm; allowed: two arms. Choose another trial. [NO_SHAM]"
+ */
 export function metaError(diagnosis: Diagnosis): MetaError {
   const error = new Error(describeDiagnosis(diagnosis));
   return Object.assign(error, { name: "MetaError" as const, code: diagnosis.code, diagnosis });
 }
 
-/** Whether a caught value is a {@link MetaError}; works across bundles and notebook cells. */
+/**
+ * Whether a caught value is a {@link MetaError}; works across bundles and notebook cells.
+ *
+ * @example
+ * import { isMetaError } from "@acumeta/core";
+ * isMetaError(new Error("out of paper")); // => false
+ */
 export function isMetaError(value: unknown): value is MetaError {
   return value instanceof Error && value.name === "MetaError" && "diagnosis" in value;
 }
 
-/** One line of text: `outcomes.csv:14 column events: found 60 events among 32; allowed: events ≤ total. Is it a percentage?` */
+/**
+ * One line of text that says where, what was found, what is allowed and how to mend it.
+ *
+ * @example
+ * import { describeDiagnosis } from "@acumeta/core";
+ * const place = { file: "outcomes.csv", line: 14, column: "events" };
+ * const diagnosis = { code: "TOO_MANY", where: place, found: "60 of 32", allowed: "events ≤ total", mend: "Give counts." };
+ * describeDiagnosis(diagnosis);
+ * // => "outcomes.csv:14 column events: found 60 of 32; allowed: events ≤ total. Give counts. [TOO_MANY]"
+ */
 export function describeDiagnosis({ code, where, found, allowed, mend }: Diagnosis): string {
   const place = where === undefined ? "" : describePlace(where);
   return `${place === "" ? "" : `${place}: `}found ${found}; allowed: ${allowed}. ${mend} [${code}]`;

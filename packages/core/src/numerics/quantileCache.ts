@@ -38,3 +38,11 @@ export function criticalValue(level: number, df: number | null): number {
   const tail = (1 - level) / 2;
   return df === null ? -z(tail, 0) : -t(tail, df);
 }
+
+/**
+ * Half-width of a two-sided interval with a standard error; the largest number there is where it would be larger, as
+ * with degrees of freedom near 0.
+ */
+export function halfWidth(level: number, { se, df }: { readonly se: number; readonly df: number | null }): number {
+  return se === 0 ? 0 : Math.min(criticalValue(level, df) * se, Number.MAX_VALUE);
+}

@@ -39,9 +39,11 @@ export function checkEffects<M extends Measure>(effects: readonly Effect<M>[]): 
   return { measure, y, v };
 }
 
-function checkEffect({ study, yi, vi }: Effect): void {
+function checkEffect({ study, yi, vi, n }: Effect): void {
   if (!Number.isFinite(yi)) throw metaError(messages.effectNotFinite({ study, column: "yi", value: yi }));
   if (!Number.isFinite(vi)) throw metaError(messages.effectNotFinite({ study, column: "vi", value: vi }));
+  if (n !== undefined && !Number.isFinite(n))
+    throw metaError(messages.effectNotFinite({ study, column: "n", value: n }));
   if (vi <= 0) throw metaError(messages.varianceNotPositive({ study, value: vi }));
   if (!inRange(yi, 1)) throw metaError(messages.effectOutOfRange({ study, column: "yi", value: yi }));
   if (!inRange(0, vi)) throw metaError(messages.effectOutOfRange({ study, column: "vi", value: vi }));

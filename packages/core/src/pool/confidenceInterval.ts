@@ -1,21 +1,24 @@
 import { normalCdf } from "../numerics/normal.js";
-import { criticalValue } from "../numerics/quantileCache.js";
+import { halfWidth } from "../numerics/quantileCache.js";
 import { tTwoSided } from "../numerics/studentT.js";
-import { standardError } from "./estimate.js";
+import { type Estimate, standardError } from "./estimate.js";
 import { normal } from "./interval/normal.js";
 import type { IntervalRule } from "./interval/rule.js";
 import type { Interval } from "./result.js";
-import type { Weighted } from "./weighted.js";
 
 /**
  * The interval and test of the weighted mean by a rule; by "z" for fewer studies than the rule needs.
  * Where identical effects make a Hartung-Knapp standard error 0, the interval is the point itself: its statistic is
  * null, p is 0, or 1 for an estimate of 0.
  */
-export function confidenceInterval(k: number, sums: Weighted, rule: IntervalRule, level: number): Interval {
-  const { method, se, df } = standardError(k, sums, { rule, fallback: normal });
-  const { mean } = sums;
-  const half = criticalValue(level, df) * se;
+export function confidenceInterval(
+  v: Float64Array,
+  estimated: Estimate,
+  { rule, level }: { rule: IntervalRule; level: number },
+): Interval {
+  const { method, se, df } = standardError(v, estimated, { rule, fallback: normal });
+  const { mean } = estimated.sums;
+  const half = halfWidth(level, { se, df });
   const bounds = { lower: mean - half, upper: mean + half, level, method, se, df };
   if (se === 0) return { ...bounds, statistic: null, p: mean === 0 ? 1 : 0 };
   const statistic = mean / se;

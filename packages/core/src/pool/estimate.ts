@@ -21,11 +21,12 @@ export function estimate(y: Float64Array, v: Float64Array, estimator: Tau2Estima
 
 /** The standard error and df of an interval rule; those of `fallback` for fewer studies than the rule needs. */
 export function standardError(
-  k: number,
-  sums: Weighted,
+  v: Float64Array,
+  { sums, tau2 }: Estimate,
   { rule, fallback }: { rule: IntervalRule; fallback: IntervalRule },
 ): { readonly method: string; readonly se: number; readonly df: number | null } {
+  const k = v.length;
   const used = k < rule.minimumK ? fallback : rule;
-  const { se, df } = used.compute({ k, mean: sums.mean, variance: 1 / sums.w1, q1: sums.q1 });
+  const { se, df } = used.compute({ k, mean: sums.mean, variance: 1 / sums.w1, q1: sums.q1, v, tau2: tau2.value });
   return { method: used.id, se, df };
 }

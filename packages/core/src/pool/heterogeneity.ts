@@ -1,5 +1,7 @@
 import { chiSquareCdf } from "../numerics/chiSquare.js";
+import type { Estimate } from "./estimate.js";
 import type { Bounds, Heterogeneity } from "./result.js";
+import { testBased } from "./testBased.js";
 import type { Weighted } from "./weighted.js";
 
 /** Cochran's Q, the typical within-study variance s², and I² in percent. */
@@ -24,22 +26,25 @@ export function spread(
   const df = k - 1;
   if (df === 0) return { Q: 0, typicalVariance: null, I2: 0 };
   const typicalVariance = (df * w1) / (2 * pairs);
-  return { Q, typicalVariance, I2: commonEffect ? I2FromQ(Q, df) : (100 * tau2) / (tau2 + typicalVariance) };
+  return { Q, typicalVariance, I2: commonEffect ? I2FromQ(Q, df) : percent(tau2, typicalVariance) };
 }
 
-const I2FromQ = (Q: number, df: number): number => (Q > df ? (100 * (Q - df)) / Q : 0);
+const I2FromQ = (Q: number, df: number): number => (Q > df ? 100 * ((Q - df) / Q) : 0);
+
+/** τ² in percent of τ² + s²; divided first, since rounding may else lead beyond 100. */
+const percent = (tau2: number, s2: number): number => 100 * (tau2 / (tau2 + s2));
 
 /**
  * Everything a fit tells of heterogeneity: {@link spread}, the χ² test of Q, H² = (τ² + s²)/s² (Q/(k − 1) for a
- * common-effect model), and the Q-profile limits of I² and H².
+ * common-effect model), their limits from those of τ², and those from Q alone ({@link testBased}).
  */
 export function heterogeneity(
   k: number,
-  atZero: Weighted,
-  { tau2, tau2Ci, commonEffect }: { tau2: number; tau2Ci: Bounds | null; commonEffect: boolean },
+  { tau2, atZero, sums }: Estimate,
+  { tau2Ci, commonEffect, level }: { tau2Ci: Bounds | null; commonEffect: boolean; level: number },
 ): Heterogeneity {
   const df = k - 1;
-  const { Q, typicalVariance: s2, I2 } = spread(k, atZero, { tau2, commonEffect });
+  const { Q, typicalVariance: s2, I2 } = spread(k, atZero, { tau2: tau2.value, commonEffect });
   if (s2 === null) return alone;
   const bounds = (of: (x: number) => number) =>
     tau2Ci === null ? null : { ...tau2Ci, lower: of(tau2Ci.lower), upper: of(tau2Ci.upper) };
@@ -48,11 +53,13 @@ export function heterogeneity(
     df,
     p: chiSquareCdf(Q, df, { upper: true }),
     I2,
-    H2: commonEffect ? Q / df : (tau2 + s2) / s2,
+    H2: commonEffect ? Q / df : (tau2.value + s2) / s2,
     I2FromQ: I2FromQ(Q, df),
     H2FromQ: Q / df,
+    ...testBased(Q, df, level),
+    Rb: (100 * tau2.value * sums.w1) / k,
     typicalVariance: s2,
-    I2Ci: bounds((x) => (100 * x) / (x + s2)),
+    I2Ci: bounds((x) => percent(x, s2)),
     H2Ci: bounds((x) => (x + s2) / s2),
   };
 }
@@ -66,6 +73,9 @@ const alone: Heterogeneity = {
   H2: 1,
   I2FromQ: 0,
   H2FromQ: 1,
+  I2FromQCi: null,
+  H2FromQCi: null,
+  Rb: 0,
   typicalVariance: null,
   I2Ci: null,
   H2Ci: null,

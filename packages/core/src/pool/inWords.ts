@@ -25,10 +25,10 @@ export function inWords(fit: PooledEffect, { treatment, comparator }: Sides): st
   const { measure, k, n, estimate, ci, pi, choices } = fit;
   const patients = n === null ? "" : `, ${n.toLocaleString("en")} patients`;
   const label = measures[measure].ratio ? capitalised(measures[measure].label) : measure;
-  const percent = Math.round(1000 * choices.level) / 10;
+  const percent = Number((100 * choices.level).toPrecision(12));
   const between = ({ lower, upper }: { lower: number; upper: number }) =>
     `${shown(fit, lower)} to ${shown(fit, upper)}`;
-  const favoured = (estimate < 0 ? comparator : treatment).toLowerCase();
+  const favoured = estimate === 0 ? "neither" : (estimate < 0 ? comparator : treatment).toLowerCase();
   const excludes = ci.lower > 0 || ci.upper < 0;
   return [
     `${k} ${k === 1 ? "trial" : "trials"}${patients}.`,

@@ -6,11 +6,15 @@ import { type PredictionMethod, predictions } from "./prediction/index.js";
 import type { PredictionRule } from "./prediction/rule.js";
 import type { Tau2Estimator } from "./tau2/estimator.js";
 import { type Tau2Method, tau2Estimators } from "./tau2/index.js";
+import { type Tau2IntervalMethod, tau2Intervals } from "./tau2Interval/index.js";
+import type { Tau2IntervalRule } from "./tau2Interval/rule.js";
 
 /** How to pool; every choice is the id of a registered method. */
 export interface PoolOptions {
   /** Estimator of the between-study variance: an id of `tau2Estimators`; "REML" unless given. */
   readonly tau2?: Tau2Method;
+  /** Confidence interval of τ²: an id of `tau2Intervals`; "Q-profile" unless given. */
+  readonly tau2Interval?: Tau2IntervalMethod;
   /** Confidence interval of the mean: an id of `intervals`; "HKSJ" unless given. */
   readonly interval?: IntervalMethod;
   /** Prediction interval: an id of `predictions`; "t(k-1)" unless given. */
@@ -22,6 +26,7 @@ export interface PoolOptions {
 /** The registered methods an options object chooses. */
 export interface ResolvedOptions {
   readonly tau2: Tau2Estimator;
+  readonly tau2Interval: Tau2IntervalRule;
   readonly interval: IntervalRule;
   readonly prediction: PredictionRule;
   readonly level: number;
@@ -29,10 +34,11 @@ export interface ResolvedOptions {
 
 /** Ids to methods; an unknown id or a level outside (0, 1) is a MetaError. */
 export function resolveOptions(options: PoolOptions = {}): ResolvedOptions {
-  const { tau2 = "REML", interval = "HKSJ", prediction = "t(k-1)", level = 0.95 } = options;
+  const { tau2 = "REML", tau2Interval = "Q-profile", interval = "HKSJ", prediction = "t(k-1)", level = 0.95 } = options;
   checkLevel(level);
   return {
     tau2: choose<Tau2Estimator>("tau2", tau2Estimators, tau2),
+    tau2Interval: choose<Tau2IntervalRule>("tau2Interval", tau2Intervals, tau2Interval),
     interval: choose<IntervalRule>("interval", intervals, interval),
     prediction: choose<PredictionRule>("prediction", predictions, prediction),
     level,

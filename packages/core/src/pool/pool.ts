@@ -7,10 +7,9 @@ import { estimate } from "./estimate.js";
 import { fitStatistics } from "./fitStatistics.js";
 import { heterogeneity } from "./heterogeneity.js";
 import type { OneMeasure } from "./oneMeasure.js";
-import { type PoolOptions, resolveOptions } from "./options.js";
+import { type PoolOptions, type ResolvedOptions, resolveOptions } from "./options.js";
 import { predictionInterval } from "./predictionInterval.js";
-import { qProfile } from "./qProfile.js";
-import type { FittedStudy, PooledEffect, Tau2 } from "./result.js";
+import type { Bounds, FittedStudy, PooledEffect, Tau2 } from "./result.js";
 import { warningsOf } from "./warnings.js";
 
 /**
@@ -18,7 +17,7 @@ import { warningsOf } from "./warnings.js";
  * intervals, heterogeneity, and each study's weight.
  *
  * @param effects Estimates `yi` with variances `vi` (squared standard errors); ratios as logarithms.
- * @param options Registered methods: `tau2` "REML", `interval` "HKSJ", `prediction` "t(k-1)", `level` 0.95 unless given.
+ * @param options Registered methods: `tau2` "REML", `tau2Interval` "Q-profile", `interval` "HKSJ", `prediction` "t(k-1)", `level` 0.95 unless given.
  * `tau2: "EE"` is the common-effect model: it has no prediction interval. The prediction interval uses the standard
  * error of the chosen confidence interval.
  * @returns A deeply frozen, JSON-serialisable result; nothing in it is NaN or infinite.
@@ -40,9 +39,9 @@ import { warningsOf } from "./warnings.js";
  *   { study: "C", measure: "SMD", yi: 0.3, vi: 0.01 },
  * ] as const;
  * const fit = pool(effects, { tau2: "DL", interval: "z" });
- * fit.estimate; // => 0.2647
- * fit.ci.lower; // => 0.1144
- * fit.studies[2].weight; // => 58.82
+ * fit.estimate; // => 0.2654
+ * fit.ci.lower; // => 0.0845
+ * fit.studies[2].weight; // => 52.41
  */
 export function pool<M extends Measure>(
   effects: readonly Effect<M>[] & OneMeasure<M>,
@@ -55,15 +54,16 @@ export function pool<M extends Measure>(
   const k = y.length;
   const commonEffect = choices.tau2.id === "EE";
 
-  const { tau2: found, atZero, sums } = estimate(y, v, choices.tau2);
+  const estimated = estimate(y, v, choices.tau2);
+  const { tau2: found, atZero, sums } = estimated;
   const tau2: Tau2 = {
     ...found,
     method: choices.tau2.id,
-    se: k === 1 ? null : choices.tau2.standardError(v, found.value),
-    ci: commonEffect ? null : qProfile(y, v, level),
+    se: k === 1 ? null : choices.tau2.standardError(v, found.value, y, atZero),
+    ci: commonEffect || k === 1 ? null : tau2Bounds(y, v, choices),
   };
   const se = Math.sqrt(1 / sums.w1);
-  const ci = confidenceInterval(k, sums, choices.interval, level);
+  const ci = confidenceInterval(v, estimated, { rule: choices.interval, level });
   return freeze<PooledEffect<M>>({
     measure,
     k,
@@ -73,12 +73,22 @@ export function pool<M extends Measure>(
     ci,
     ...predictionInterval(choices.prediction, { k, mean: sums.mean, tau2: found.value, ci, commonEffect }),
     tau2,
-    heterogeneity: heterogeneity(k, atZero, { tau2: found.value, tau2Ci: tau2.ci, commonEffect }),
+    heterogeneity: heterogeneity(k, estimated, { tau2Ci: tau2.ci, commonEffect, level }),
     studies: list.map((effect) => fittedStudy(effect, { tau2: found.value, w1: sums.w1, level })),
     fit: fitStatistics(y, v, { tau2: found.value, parameters: commonEffect ? 1 : 2 }),
-    choices: { tau2: choices.tau2.id, interval: choices.interval.id, prediction: choices.prediction.id, level },
+    choices: {
+      tau2: choices.tau2.id,
+      tau2Interval: choices.tau2Interval.id,
+      interval: choices.interval.id,
+      prediction: choices.prediction.id,
+      level,
+    },
     warnings: warningsOf(list, { chosen: choices.interval.id, se, ci, tau2 }),
   });
+}
+
+function tau2Bounds(y: Float64Array, v: Float64Array, { tau2, tau2Interval, level }: ResolvedOptions): Bounds {
+  return { ...tau2Interval.compute({ y, v, level, restricted: tau2.id === "REML" }), level, method: tau2Interval.id };
 }
 
 function fittedStudy(effect: Effect, { tau2, w1, level }: { tau2: number; w1: number; level: number }): FittedStudy {

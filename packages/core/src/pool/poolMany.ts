@@ -1,6 +1,6 @@
 import { messages } from "../errors/messages.js";
 import { metaError } from "../errors/metaError.js";
-import { criticalValue } from "../numerics/quantileCache.js";
+import { halfWidth } from "../numerics/quantileCache.js";
 import { inRange } from "./checkEffects.js";
 import { estimate, standardError } from "./estimate.js";
 import { spread } from "./heterogeneity.js";
@@ -61,9 +61,10 @@ export function poolMany(columns: EffectColumns, options: PoolOptions = {}): Poo
     const end = offsets[g + 1]!;
     const yg = y.subarray(start, end);
     const vg = v.subarray(start, end);
-    const { tau2, atZero, sums } = estimate(yg, vg, estimator);
-    const { se, df } = standardError(end - start, sums, { rule, fallback: normal });
-    const half = criticalValue(level, df) * se;
+    const estimated = estimate(yg, vg, estimator);
+    const { tau2, atZero, sums } = estimated;
+    const { se, df } = standardError(vg, estimated, { rule, fallback: normal });
+    const half = halfWidth(level, { se, df });
     const { Q, I2 } = spread(end - start, atZero, { tau2: tau2.value, commonEffect });
     out.k[g] = end - start;
     out.estimate[g] = sums.mean;

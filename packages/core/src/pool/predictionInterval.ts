@@ -1,4 +1,4 @@
-import { criticalValue } from "../numerics/quantileCache.js";
+import { halfWidth } from "../numerics/quantileCache.js";
 import type { PredictionRule } from "./prediction/rule.js";
 import type { Interval, PredictionInterval } from "./result.js";
 
@@ -21,8 +21,8 @@ export function predictionInterval(rule: PredictionRule, facts: PredictionFacts)
   const { k, mean, tau2, ci, commonEffect } = facts;
   if (commonEffect) return undefinedFor("A common-effect model supposes one true effect: there is nothing to predict.");
   if (k < rule.minimumK) return undefinedFor(`A prediction interval by ${rule.id} needs ${rule.minimumK} studies.`);
-  const { se, df } = rule.compute({ k, tau2, se: ci.se });
-  const half = criticalValue(ci.level, df) * se;
+  const { se, df } = rule.compute({ k, tau2, se: ci.se, df: ci.df });
+  const half = halfWidth(ci.level, { se, df });
   const pi = { lower: mean - half, upper: mean + half, level: ci.level, method: rule.id, se, df };
   return { pi, predictionNote: null };
 }

@@ -40,7 +40,7 @@ export interface Tau2 {
   readonly method: string;
   /** Asymptotic standard error; null for a common-effect model and for k = 1. */
   readonly se: number | null;
-  /** Q-profile interval (Viechtbauer 2007); null for a common-effect model and for one study. */
+  /** Interval by the chosen rule; null for a common-effect model and for one study. */
   readonly ci: Bounds | null;
   /** True where the estimate was truncated to 0. */
   readonly atBoundary: boolean;
@@ -59,9 +59,14 @@ export interface Heterogeneity {
   /** From Q: 100 max(0, (Q − df)/Q). */
   readonly I2FromQ: number;
   readonly H2FromQ: number;
+  /** Test-based limits of I² and H² from Q (Higgins & Thompson 2002); null for one study, and for two with Q ≤ 2. */
+  readonly I2FromQCi: Bounds | null;
+  readonly H2FromQCi: Bounds | null;
+  /** Mean share of τ² in the variance of a study, in percent (Crippa et al. 2016). */
+  readonly Rb: number;
   /** The typical within-study variance s²; null for k = 1. */
   readonly typicalVariance: number | null;
-  /** Q-profile limits of I² and H², from those of τ². */
+  /** Limits of I² and H², from those of τ². */
   readonly I2Ci: Bounds | null;
   readonly H2Ci: Bounds | null;
 }
@@ -99,6 +104,7 @@ export interface FitStatistics {
 /** Registered ids of every choice that made a result. */
 export interface Choices {
   readonly tau2: string;
+  readonly tau2Interval: string;
   readonly interval: string;
   readonly prediction: string;
   readonly level: number;

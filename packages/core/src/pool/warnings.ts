@@ -1,6 +1,6 @@
 import type { Effect } from "../effects/effect.js";
 import { warningMessages as texts } from "../errors/messages.js";
-import { criticalValue } from "../numerics/quantileCache.js";
+import { halfWidth } from "../numerics/quantileCache.js";
 import type { Interval, Tau2, Warning } from "./result.js";
 
 /** What a reader must know of a fit: studies that are not independent, and a model that had too little to go on. */
@@ -23,7 +23,7 @@ export function warningsOf(
 
 /** Jackson, Law, Rücker & Schwarzer 2017, Statistics in Medicine 36:3923-3934: Hartung-Knapp can be the less careful. */
 function isNarrowerThanZ({ level, df, se }: Interval, waldSe: number): boolean {
-  return criticalValue(level, df) * se < criticalValue(level, null) * waldSe * (1 - 1e-12);
+  return halfWidth(level, { se, df }) < halfWidth(level, { se: waldSe, df: null }) * (1 - 1e-12);
 }
 
 /** The keys that more than one effect has, and the studies that have them. */

@@ -8,6 +8,8 @@ export interface MeanAndSpread {
   readonly variance: number;
   /** Σw(y − μ)² at the estimated τ². */
   readonly q1: number;
+  readonly v: Float64Array;
+  readonly tau2: number;
 }
 
 /** The standard error and the reference distribution of an interval (`df` null: normal). */

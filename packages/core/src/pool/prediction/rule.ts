@@ -6,6 +6,8 @@ export interface PredictionInput {
   readonly tau2: number;
   /** Standard error of the chosen confidence interval. */
   readonly se: number;
+  /** Its degrees of freedom; null for the normal distribution. */
+  readonly df: number | null;
 }
 
 /** The standard error and the reference distribution (`df` null: normal) of a prediction interval. */

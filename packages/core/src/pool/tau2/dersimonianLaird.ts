@@ -1,5 +1,6 @@
-import { traceOfSquaredProjection, weighted } from "../weighted.js";
+import { weighted } from "../weighted.js";
 import type { Tau2Estimator } from "./estimator.js";
+import { varianceOfQ } from "./moments.js";
 
 /**
  * DerSimonian-Laird moment estimator of the between-study variance τ².
@@ -22,8 +23,7 @@ export const dersimonianLaird: Tau2Estimator<"DL"> = {
   },
   standardError(v, tau2) {
     const { w1, pairs } = weighted(v, v, 0);
-    const C = (2 * pairs) / w1;
-    const varianceOfQ = 2 * (v.length - 1) + 4 * C * tau2 + 2 * traceOfSquaredProjection(v, 0) * tau2 ** 2;
-    return Math.sqrt(varianceOfQ) / C;
+    const inverse = v.map((variance) => 1 / variance);
+    return (Math.sqrt(varianceOfQ(v, inverse, tau2)) * w1) / (2 * pairs);
   },
 };

@@ -15,5 +15,5 @@ export interface Tau2Estimator<Id extends string = string> extends Registered<Id
   /** `atZero`: the weighted sums at τ² = 0, which every fit needs anyway. */
   readonly compute: (y: Float64Array, v: Float64Array, atZero: Weighted) => Tau2Estimate;
   /** Asymptotic standard error of the estimate τ²; null where the method defines none. */
-  readonly standardError: (v: Float64Array, tau2: number) => number | null;
+  readonly standardError: (v: Float64Array, tau2: number, y: Float64Array, atZero: Weighted) => number | null;
 }

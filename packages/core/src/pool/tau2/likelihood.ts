@@ -9,13 +9,14 @@ export interface ProfileLikelihood {
 }
 
 const MAX_ITERATIONS = 200;
+const MAX_HALVINGS = 8;
 
 /**
  * The τ² ≥ 0 that maximises a profile likelihood, even where it has several maxima.
  *
  * The sign of the score is read at 0 and at doubling values of τ², from a hundredth of the smallest variance to beyond
- * the last maximum; every fall through 0 is refined by Newton's method kept inside its bracket; the highest maximum
- * wins, τ² = 0 included.
+ * the last maximum, closer together where the score may pass 0 twice between two of them; every fall through 0 is
+ * refined by Newton's method kept inside its bracket; the highest maximum wins, τ² = 0 included.
  */
 export function maximise(
   y: Float64Array,
@@ -24,16 +25,21 @@ export function maximise(
 ): Tau2Estimate {
   const bottom = 1e-2 * smallest(v);
   const top = squaredRange(y);
-  let low = 0;
-  let lowScore = likelihood.score(atZero);
+  let low = slopeAt(0, atZero, likelihood);
   let best = 0;
-  let bestValue = lowScore <= 0 ? likelihood.value(y, v, 0) : Number.NEGATIVE_INFINITY;
+  let bestValue = low.score <= 0 ? likelihood.value(y, v, 0) : Number.NEGATIVE_INFINITY;
   let iterations = 0;
   let converged = true;
-  for (let high = bottom; lowScore > 0 || low < top; high *= 2) {
-    const highScore = likelihood.score(weighted(y, v, high));
-    if (lowScore > 0 && highScore <= 0) {
-      const root = refine(y, v, likelihood, [low, high]);
+  let halvings = 0;
+  for (let tau2 = bottom; low.score > 0 || low.tau2 < top; ) {
+    const high = slopeAt(tau2, weighted(y, v, tau2), likelihood);
+    if (mayReturnToZero(low, high) && halvings < MAX_HALVINGS) {
+      tau2 = 0.5 * (low.tau2 + tau2);
+      halvings += 1;
+      continue;
+    }
+    if (low.score > 0 && high.score <= 0) {
+      const root = refine(y, v, likelihood, [low.tau2, high.tau2]);
       const value = likelihood.value(y, v, root.tau2);
       if (value > bestValue) {
         best = root.tau2;
@@ -43,9 +49,27 @@ export function maximise(
       iterations += root.iterations;
     }
     low = high;
-    lowScore = highScore;
+    tau2 *= 2;
+    halvings = 0;
   }
   return { value: best, atBoundary: best === 0, iterations, converged };
+}
+
+interface Slope {
+  readonly tau2: number;
+  readonly score: number;
+  readonly curvature: number;
+}
+
+function slopeAt(tau2: number, sums: Weighted, { score, curvature }: ProfileLikelihood): Slope {
+  return { tau2, score: score(sums), curvature: curvature(sums) };
+}
+
+/** Whether a score of one sign at both ends turns towards 0 from both: it may have reached 0 in between. */
+function mayReturnToZero(low: Slope, high: Slope): boolean {
+  return low.score > 0
+    ? high.score > 0 && low.curvature < 0 && high.curvature > 0
+    : high.score <= 0 && low.curvature > 0 && high.curvature < 0;
 }
 
 /** The squared range of y: no maximum of a profile likelihood lies far beyond it. */
