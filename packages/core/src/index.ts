@@ -41,6 +41,7 @@ export { normalCdf, normalDensity, normalLogCdf, normalQuantile, type Tail } fro
 export { tCdf, tQuantile } from "./numerics/studentT.js";
 export { type IntervalMethod, intervals } from "./pool/interval/index.js";
 export type { IntervalRule, MeanAndSpread } from "./pool/interval/rule.js";
+export { type IvHet, inverseVarianceHeterogeneity } from "./pool/inverseVarianceHeterogeneity.js";
 export { inWords, type Sides } from "./pool/inWords.js";
 export type { OneMeasure } from "./pool/oneMeasure.js";
 export type { PoolOptions } from "./pool/options.js";
@@ -48,6 +49,7 @@ export { pool } from "./pool/pool.js";
 export { type EffectColumns, type PooledColumns, poolMany } from "./pool/poolMany.js";
 export { type PredictionMethod, predictions } from "./pool/prediction/index.js";
 export type { PredictionInput, PredictionRule } from "./pool/prediction/rule.js";
+export { type ProportionAbove, proportionAbove } from "./pool/proportionAbove.js";
 export type {
   Bounds,
   Choices,
@@ -66,3 +68,5 @@ export { type Tau2IntervalMethod, tau2Intervals } from "./pool/tau2Interval/inde
 export type { Tau2IntervalInput, Tau2IntervalRule } from "./pool/tau2Interval/rule.js";
 export { choose } from "./registry/choose.js";
 export { type Registered, type Registry, registry } from "./registry/registry.js";
+export { type BootstrapPredictionOptions, bootstrapPrediction } from "./resample/bootstrapPrediction.js";
+export { type PermutationOptions, type PermutationTest, permutationTest } from "./resample/permutationTest.js";
