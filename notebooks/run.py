@@ -10,7 +10,7 @@ from pathlib import Path
 
 import nbformat
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbconvert import HTMLExporter
 
 
@@ -18,10 +18,13 @@ def execute(notebook, folder):
     """The notebook with fresh outputs, and the text of the first failure or None."""
     client = NotebookClient(notebook, timeout=300, kernel_name="tslab", record_timing=False,
                             resources={"metadata": {"path": str(folder)}})
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs = []
     try:
         client.execute()
         failure = None
-    except CellExecutionError as error:
+    except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
         failure = describe_failure(notebook, error)
     code_cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
     for number, cell in enumerate(code_cells, 1):

@@ -41,7 +41,7 @@ test("--json gives the problems as data", () => {
 
 test("a directory that is not there is one line, not a stack", () => {
   const { status, err } = acumeta("check", join(spoiled, "nowhere"));
-  expect(err).toMatch(/^acumeta: ENOENT.*nowhere/);
+  expect(err).toMatch(/^acumeta: .*nowhere: found no such folder; .*\[NO_DIRECTORY\]/);
   expect(err.trim().split("\n")).toHaveLength(1);
   expect(status).toBe(1);
 });

@@ -16,6 +16,16 @@ test("without a question the known ones are listed", () => {
   expect(status).toBe(0);
 });
 
+test("without a question --json gives them as data", () => {
+  const { out } = acumeta("pool", painTrials, "--json");
+  expect(JSON.parse(out)).toContainEqual(expect.objectContaining({ id }));
+});
+
+test("a level is said as it was asked for", () => {
+  const { out } = acumeta("pool", painTrials, "-q", id, "--level", "0.999", "--tau2-interval", "PL");
+  expect(out).toContain("(99.9 % interval, HKSJ;");
+});
+
 test("--json is the library's result, and every unused trial with its reason", async () => {
   const { out } = acumeta("pool", painTrials, "-q", id, "--tau2", "PM", "--interval", "z", "--level", "0.9", "--json");
   const trials = await readTrials(painTrials);
@@ -45,6 +55,8 @@ test.each([
   [["-q", id, "--tau2", "XX"], 2, "REML"],
   [["-q", id, "--level", "95"], 2, "0.95"],
   [["-q", id, "--nonsense"], 2, "--nonsense"],
+  [["-q", id, "--json", "--csv"], 2, "--json"],
+  [["--csv"], 2, "--question"],
 ])("%j fails with status %i and says what is known", (args, expected, said) => {
   const { status, err } = acumeta("pool", painTrials, ...args);
   expect(err).toContain(said);

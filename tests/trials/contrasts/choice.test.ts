@@ -101,8 +101,16 @@ test("an arm that also received an active treatment is compared only with that t
   const vsSham = contrasts(synthetic({ arms, outcomes }), question()).effects[0];
   expect(vsSham?.arms).toEqual(["t1/real", "t1/sham"]);
   expect(vsSham?.provenance.assumptions.join()).toMatch(/real\+drug left out/);
-  const vsDrug = contrasts(synthetic({ arms, outcomes }), question({ comparator: ["active"] })).effects[0];
-  expect(vsDrug?.arms).toEqual(["t1/real", "t1/real+drug", "t1/drug"]);
+  const vsDrug = question({ comparator: ["active"] });
+  expect(contrasts(synthetic({ arms, outcomes }), vsDrug).effects[0]?.arms).toEqual(["t1/real", "t1/drug"]);
+  const onlyAddOn = synthetic({ arms: arms.slice(1), outcomes: outcomes.slice(1) });
+  expect(contrasts(onlyAddOn, vsDrug).effects[0]?.arms).toEqual(["t1/real+drug", "t1/drug"]);
+  const vsBoth = question({ comparator: ["active", "sham"], arms: "separate" });
+  expect(contrasts(synthetic({ arms, outcomes }), vsBoth).effects.map((effect) => effect.arms)).toEqual([
+    ["t1/real", "t1/drug"],
+    ["t1/real", "t1/sham"],
+    ["t1/real+drug", "t1/drug"],
+  ]);
   const addOnAlone = contrasts(synthetic({ arms: arms.slice(1), outcomes: outcomes.slice(1) }), question());
   expect(addOnAlone.notUsed[0]?.code).toBe("CONFOUNDED_ARM");
 });
@@ -116,4 +124,18 @@ test("a trial of three kinds of arms answers each question once, each with its o
   expect(sidesOf("acupuncture", "sham")).toEqual([["t1/real", "t1/sham"]]);
   expect(sidesOf("acupuncture", "no-treatment")).toEqual([["t1/real", "t1/none"]]);
   expect(sidesOf("sham", "no-treatment")).toEqual([["t1/sham", "t1/none"]]);
+});
+
+test("arms that disagree on which end of their scale is good are not compared", () => {
+  const trials = synthetic({
+    arms: [
+      { arm: "real", kind: "acupuncture" },
+      { arm: "sham", kind: "sham" },
+    ],
+    outcomes: [
+      { arm: "real", mean: 40, sd: 20, better: "lower" },
+      { arm: "sham", mean: 50, sd: 20, better: "higher" },
+    ],
+  });
+  expect(contrasts(trials, question()).notUsed[0]?.code).toBe("NO_DIRECTION");
 });

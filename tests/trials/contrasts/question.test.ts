@@ -28,10 +28,16 @@ test.each<[string, Partial<Question>]>([
   ["MD_NEEDS_SCALE", { measure: "MD" }],
   ["WINDOW_REVERSED", { window: { from: 12, to: 1, target: 8 } }],
   ["WINDOW_REVERSED", { window: { from: 1, to: 12, target: 26 } }],
-  ["NO_SOURCE", { prefer: [] }],
+  ["BAD_QUESTION", { prefer: [] }],
+  ["BAD_QUESTION", { measure: "RR" as "logRR" }],
+  ["BAD_QUESTION", { minimumTrust: "medum" as "medium" }],
   ["SIDES_OVERLAP", { comparator: ["sham", "acupuncture"] }],
 ])("%s", (code, changes) => {
   expect(codeOf(question(changes))).toBe(code);
+});
+
+test("a question that is none says what is missing", () => {
+  expect(() => contrasts(trials, { id: "x" } as Question)).toThrow(/question: label: found nothing/);
 });
 
 test("the answer is frozen, the question given is not", () => {

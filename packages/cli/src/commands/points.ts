@@ -1,11 +1,13 @@
 import { writeFile } from "node:fs/promises";
 import type { PointEffect } from "@acumeta/acupoints";
+import { metaError } from "@acumeta/core";
 import { toPng, toSvg } from "@acumeta/figures";
 import { readTrials } from "@acumeta/trials";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { decimals, pValue } from "../output/numbers.js";
+import { spreadInWords } from "../output/pointWords.js";
 import { textTable } from "../output/table.js";
-import { pointResults } from "../report/pointResults.js";
+import { pointResults, SHOWN_FROM } from "../report/pointResults.js";
 import { pointFigures } from "../report/reportFigures.js";
 import { pointsCsv } from "../report/reportTables.js";
 import type { PointResults } from "../report/results.js";
@@ -21,18 +23,34 @@ interface Flags {
 export function points(command: Command): void {
   command
     .argument("<directory>", "a folder of trial tables")
-    .option("--json", "print the whole result as JSON")
+    .addOption(new Option("--json", "print the whole result as JSON").conflicts("csv"))
     .option("--csv", "print the points as CSV")
     .option("--svg <file>", "write the figure of popularity against effect as SVG")
     .option("--png <file>", "write it as PNG")
     .action(async (directory: string, { json, csv, svg, png }: Flags) => {
       const results = pointResults(await readTrials(directory), []);
+      if (results === null) throw metaError(noPoints);
       const [figure] = pointFigures(results);
-      if (svg !== undefined) await writeFile(svg, await toSvg(figure!.chart));
-      if (png !== undefined) await writeFile(png, await toPng(figure!.chart));
+      if (figure === undefined && (svg ?? png) !== undefined) throw metaError(noFigure);
+      if (figure !== undefined && svg !== undefined) await writeFile(svg, await toSvg(figure.chart));
+      if (figure !== undefined && png !== undefined) await writeFile(png, await toPng(figure.chart));
       console.log(json ? JSON.stringify(results, null, 2) : csv ? pointsCsv(results) : describe(results));
     });
 }
+
+const noPoints = {
+  code: "NO_POINTS",
+  found: "no trial with both a list of points and an effect",
+  allowed: "at least one",
+  mend: "Points stand in arm-points.csv or in the points of trials.csv.",
+};
+
+const noFigure = {
+  code: "NOTHING_TO_DRAW",
+  found: `no point in at least ${SHOWN_FROM} trials with an effect`,
+  allowed: "at least one",
+  mend: "Leave out --svg and --png; the table shows every point.",
+};
 
 function describe({ use, effects, withoutPoints }: PointResults): string {
   const effectOf = new Map(effects.points.map((point) => [point.code, point]));
@@ -42,7 +60,6 @@ function describe({ use, effects, withoutPoints }: PointResults): string {
       const effect = effectOf.get(code);
       return effect === undefined ? null : of(effect);
     };
-  const { spread } = effects;
   return [
     textTable(use, [
       { head: "point", cell: ({ code }) => code },
@@ -58,9 +75,10 @@ function describe({ use, effects, withoutPoints }: PointResults): string {
         align: "right",
       },
       { head: "p by shuffling", cell: cell(({ p }) => pValue(p)), align: "right" },
+      { head: "q", cell: cell(({ q }) => pValue(q)), align: "right" },
     ]),
     "",
     `${effects.trials} trials have both a list of points and an effect; ${withoutPoints.length} have no list.`,
-    `Averages spread over points by ${decimals(spread.observed)} SD; shuffled prescriptions give ${decimals(spread.shuffled.median)} (p ${pValue(spread.p)}).`,
+    ...spreadInWords(effects),
   ].join("\n");
 }

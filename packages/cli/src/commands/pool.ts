@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
-import { intervals, inWords, type PoolOptions, predictions, tau2Estimators } from "@acumeta/core";
+import { intervals, inWords, type PoolOptions, predictions, tau2Estimators, tau2Intervals } from "@acumeta/core";
 import { toPng, toSvg } from "@acumeta/figures";
-import { readTrials, sideNames, type Trials } from "@acumeta/trials";
+import { type Question, readTrials, sideNames, type Trials } from "@acumeta/trials";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { describeFit } from "../output/describeFit.js";
 import { studiesCsv } from "../output/studiesCsv.js";
@@ -13,6 +13,7 @@ import type { QuestionResult } from "../report/results.js";
 interface Flags {
   readonly question?: string;
   readonly tau2: NonNullable<PoolOptions["tau2"]>;
+  readonly tau2Interval: NonNullable<PoolOptions["tau2Interval"]>;
   readonly interval: NonNullable<PoolOptions["interval"]>;
   readonly prediction: NonNullable<PoolOptions["prediction"]>;
   readonly level: number;
@@ -28,18 +29,25 @@ export function poolCommand(command: Command): void {
     .argument("<directory>", "a folder of trial tables")
     .option("-q, --question <id>", "the question to answer; without it the known ones are listed")
     .addOption(choice("--tau2 <id>", "estimator of the between-study variance", tau2Estimators, "REML"))
+    .addOption(choice("--tau2-interval <id>", "confidence interval of τ²", tau2Intervals, "Q-profile"))
     .addOption(choice("--interval <id>", "confidence interval", intervals, "HKSJ"))
     .addOption(choice("--prediction <id>", "prediction interval", predictions, "t(k-1)"))
     .option("--level <number>", "confidence level", parseLevel, 0.95)
-    .option("--json", "print the whole result as JSON")
+    .addOption(new Option("--json", "print the whole result as JSON").conflicts("csv"))
     .option("--csv", "print the studies as CSV")
     .option("--svg <file>", "write the forest plot as SVG")
     .option("--png <file>", "write the forest plot as PNG")
     .action(async (directory: string, flags: Flags) => {
       const trials = await readTrials(directory);
-      if (flags.question === undefined) console.log(listQuestions(trials));
+      if (flags.question === undefined) list(trials, flags, command);
       else await answer(answerQuestion(trials, flags.question, flags), flags);
     });
+}
+
+function list({ questions }: Trials, { json, ...flags }: Flags, command: Command): void {
+  const needing = (["csv", "svg", "png"] as const).find((flag) => flags[flag] !== undefined);
+  if (needing !== undefined) command.error(`error: --${needing} needs a --question`);
+  console.log(json ? JSON.stringify(questions, null, 2) : listQuestions(questions));
 }
 
 async function answer(result: QuestionResult, flags: Flags): Promise<void> {
@@ -53,8 +61,8 @@ async function answer(result: QuestionResult, flags: Flags): Promise<void> {
 function print(result: QuestionResult, { json, csv }: Flags): string {
   const { question, pooled, notUsed } = result;
   if (json) return JSON.stringify(result, null, 2);
+  if (csv) return studiesCsv(result);
   if (pooled === null) return `${question.label}\nNo trial answers this question.`;
-  if (csv) return studiesCsv(result, pooled);
   return [
     question.label,
     "",
@@ -65,7 +73,7 @@ function print(result: QuestionResult, { json, csv }: Flags): string {
   ].join("\n");
 }
 
-function listQuestions({ questions }: Trials): string {
+function listQuestions(questions: readonly Question[]): string {
   return textTable(questions, [
     { head: "question", cell: ({ id }) => id },
     { head: "in words", cell: ({ label }) => label },

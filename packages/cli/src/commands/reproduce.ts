@@ -18,11 +18,14 @@ export function reproduce(command: Command): void {
       const results = computeResults(trials, published);
       const bar = new SingleBar({ format: "{bar} {value}/{total}  {file}", hideCursor: true });
       bar.start(0, 0, { file: "" });
-      await writeReport(results, out, ({ done, total, file }) => {
-        bar.setTotal(total);
-        bar.update(done, { file });
-      });
-      bar.stop();
+      try {
+        await writeReport(results, out, ({ done, total, file }) => {
+          bar.setTotal(total);
+          bar.update(done, { file });
+        });
+      } finally {
+        bar.stop();
+      }
       console.log(summarise(results, out));
     });
 }

@@ -1,10 +1,29 @@
-import type { PooledEffect } from "@acumeta/core";
-import type { Answer } from "@acumeta/trials";
 import Papa from "papaparse";
+import type { QuestionResult } from "../report/results.js";
 
-/** The studies of a fit, one CSV row each, with where every effect came from. */
-export function studiesCsv({ question, effects }: Answer, { studies }: PooledEffect): string {
-  const rows = studies.map((study, index) => {
+const columns = [
+  "question",
+  "trial_id",
+  "study",
+  "measure",
+  "yi",
+  "vi",
+  "lower",
+  "upper",
+  "weight_percent",
+  "n",
+  "source",
+  "scale",
+  "week",
+  "trust",
+  "rules",
+  "assumptions",
+  "rows",
+];
+
+/** The studies of a fit, one CSV row each, with where every effect came from; the header alone where no trial answers. */
+export function studiesCsv({ question, effects, pooled }: QuestionResult): string {
+  const rows = (pooled?.studies ?? []).map((study, index) => {
     const effect = effects[index]!;
     return {
       question: question.id,
@@ -26,5 +45,5 @@ export function studiesCsv({ question, effects }: Answer, { studies }: PooledEff
       rows: effect.provenance.rows.map(({ file, line }) => `${file}:${line}`).join("; "),
     };
   });
-  return Papa.unparse(rows, { newline: "\n" });
+  return Papa.unparse({ fields: columns, data: rows }, { newline: "\n" });
 }

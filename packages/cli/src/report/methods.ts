@@ -1,4 +1,4 @@
-import { intervals, measures, predictions, tau2Estimators } from "@acumeta/core";
+import { intervals, measures, predictions, tau2Estimators, tau2Intervals } from "@acumeta/core";
 import type { Results } from "./results.js";
 
 /** A method that made a result, with its source. */
@@ -30,6 +30,11 @@ export function findMethods({ questions }: Results): readonly Method[] {
       "Between-study variance τ²",
       fits.map(({ choices }) => choices.tau2),
       tau2Estimators,
+    ),
+    ...used(
+      "Confidence interval of τ²",
+      fits.flatMap(({ tau2 }) => tau2.ci?.method ?? []),
+      tau2Intervals,
     ),
     ...used(
       "Confidence interval",

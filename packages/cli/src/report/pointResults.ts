@@ -3,7 +3,10 @@ import {
   cooccurrence,
   naivePointEffects,
   type PointComparison,
+  type PointEffects,
+  type PointPair,
   type PointTrialEffect,
+  type PointUse,
   type Prescription,
   pointTrialEffects,
   popularity,
@@ -15,36 +18,52 @@ import type { PointResults } from "./results.js";
 /** Points in fewer trials than this have a row, but no place in the figures: their "average" is one trial. */
 export const SHOWN_FROM = 2;
 
-/** Use, pairs and naive effects of the points of trials; agreement with published lists where there are any. */
-export function pointResults(trials: Trials, published: readonly PublishedPoint[]): PointResults {
+/**
+ * Use, pairs and naive effects of the points of trials; agreement with published lists where there are any. null where
+ * no trial has both a list of points and an effect.
+ */
+export function pointResults(trials: Trials, published: readonly PublishedPoint[]): PointResults | null {
   const { prescriptions, withoutPoints } = prescriptionsOf(trials);
   const { effects, withoutEffect } = pointTrialEffects(trials);
+  const ranked = rankings(prescriptions, effects);
+  if (ranked === null) return null;
+  const ofBack = rankings(
+    prescriptions.filter(({ conditionGroup }) => conditionGroup === "low-back-pain"),
+    effects,
+  );
   return {
+    prescriptions: prescriptions.length,
     withoutPoints,
     withoutEffect,
     trialEffects: effects,
-    ...rankings(prescriptions, effects),
+    ...ranked,
     shownEffects: naivePointEffects(prescriptions, effects, { minimumTrials: SHOWN_FROM }),
-    published: published.length === 0 ? [] : comparisons({ prescriptions, effects }, published),
+    published: [...compare(ofBack, "low back pain", published), ...compare(ranked, "pain", published)],
   };
 }
 
-function rankings(prescriptions: readonly Prescription[], effects: readonly PointTrialEffect[]) {
-  const use = popularity(prescriptions);
-  const pairs = cooccurrence(prescriptions);
-  return { use, pairs, effects: naivePointEffects(prescriptions, effects) };
+interface Rankings {
+  readonly use: readonly PointUse[];
+  readonly pairs: readonly PointPair[];
+  readonly effects: PointEffects;
 }
 
-/** Published rankings for low back pain beside those of our trials of low back pain, the others beside all. */
-function comparisons(
-  { prescriptions, effects }: { prescriptions: readonly Prescription[]; effects: readonly PointTrialEffect[] },
+function rankings(prescriptions: readonly Prescription[], effects: readonly PointTrialEffect[]): Rankings | null {
+  const withEffect = new Set(effects.map(({ trialId }) => trialId));
+  if (!prescriptions.some(({ trialId }) => withEffect.has(trialId))) return null;
+  return {
+    use: popularity(prescriptions),
+    pairs: cooccurrence(prescriptions),
+    effects: naivePointEffects(prescriptions, effects),
+  };
+}
+
+/** Published lists of a condition beside our own; none where we have nothing to set beside them. */
+function compare(
+  own: Rankings | null,
+  condition: PublishedPoint["condition"],
   published: readonly PublishedPoint[],
 ): readonly PointComparison[] {
-  const compare = (own: readonly Prescription[], condition: PublishedPoint["condition"]) => {
-    const { effects: ranked, ...ranks } = rankings(own, effects);
-    const rows = published.filter((row) => row.condition === condition);
-    return compareWithPublished({ ...ranks, effects: ranked.points }, rows);
-  };
-  const ofBack = prescriptions.filter(({ conditionGroup }) => conditionGroup === "low-back-pain");
-  return [...compare(ofBack, "low back pain"), ...compare(prescriptions, "pain")];
+  const rows = published.filter((row) => row.condition === condition);
+  return own === null || rows.length === 0 ? [] : compareWithPublished({ ...own, effects: own.effects.points }, rows);
 }

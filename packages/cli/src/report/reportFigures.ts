@@ -8,8 +8,10 @@ export interface ReportFigure {
   readonly chart: ChartSpec;
 }
 
+/** A name for a question's files that no other id and no file of the report's own has: "question_low-back-pain_pain". */
 export function figureName({ question }: QuestionResult): string {
-  return question.id.replaceAll("/", "_");
+  const escaped = question.id.replaceAll(/[^\p{L}\p{N}./-]/gu, (other) => `=${other.codePointAt(0)!.toString(16)}`);
+  return `question_${escaped.replaceAll("/", "_")}`;
 }
 
 export function forestOf({ question, pooled }: QuestionResult): ChartSpec | null {
@@ -17,14 +19,14 @@ export function forestOf({ question, pooled }: QuestionResult): ChartSpec | null
 }
 
 export function pointFigures({ shownEffects: { points, band, overall } }: PointResults): readonly ReportFigure[] {
-  const effectLabel = "Average effect of the trials that list the point (SMD)";
+  if (points.length === 0) return [];
+  const effectLabel = "Average effect of the trials with an effect that list the point (SMD)";
   return [
     {
       name: "popularity-vs-effect",
       chart: popularityVsEffect(points, {
         title: "Popularity and average effect of points",
         effectLabel,
-        band,
         overall: overall.estimate,
       }),
     },
@@ -41,5 +43,5 @@ export function reportFigures({ questions, points }: Results): readonly ReportFi
     const chart = forestOf(result);
     return chart === null ? [] : [{ name: figureName(result), chart }];
   });
-  return [...forests, ...pointFigures(points)];
+  return [...forests, ...(points === null ? [] : pointFigures(points))];
 }

@@ -14,12 +14,18 @@ export function reportTables({ questions, points }: Results): readonly ReportTab
   return [
     { name: "questions", csv: csv(questions.map(questionRow)) },
     ...questions.flatMap((result) =>
-      result.pooled === null ? [] : [{ name: figureName(result), csv: studiesCsv(result, result.pooled) }],
+      result.pooled === null ? [] : [{ name: figureName(result), csv: studiesCsv(result) }],
     ),
     {
       name: "not-used",
       csv: csv(questions.flatMap(({ question, notUsed }) => notUsed.map((row) => ({ question: question.id, ...row })))),
     },
+    ...(points === null ? [] : pointTables(points)),
+  ];
+}
+
+function pointTables(points: PointResults): readonly ReportTable[] {
+  return [
     { name: "points", csv: pointsCsv(points) },
     { name: "pairs", csv: csv(points.pairs.map(({ confidence, ...pair }) => ({ ...pair, ...confidence }))) },
     {
@@ -63,7 +69,10 @@ export function pointsCsv({ use, effects }: PointResults): string {
       effect: effect?.estimate,
       ci_lower: effect?.ci?.lower,
       ci_upper: effect?.ci?.upper,
+      shuffled_lower: effect?.shuffled.lower,
+      shuffled_upper: effect?.shuffled.upper,
       permutation_p: effect?.p,
+      permutation_q: effect?.q,
     };
   });
   return csv(rows);

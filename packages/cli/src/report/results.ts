@@ -9,6 +9,8 @@ export interface QuestionResult extends Answer {
 
 /** What is said of points. */
 export interface PointResults {
+  /** Trials that print their points. */
+  readonly prescriptions: number;
   readonly withoutPoints: readonly string[];
   readonly withoutEffect: readonly string[];
   readonly trialEffects: readonly PointTrialEffect[];
@@ -27,6 +29,7 @@ export interface Results {
   readonly trials: number;
   readonly warnings: readonly Problem[];
   readonly questions: readonly QuestionResult[];
-  readonly points: PointResults;
+  /** null where no trial has both a list of points and an effect. */
+  readonly points: PointResults | null;
   readonly published: Published["pooled"];
 }

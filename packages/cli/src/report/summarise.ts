@@ -1,14 +1,12 @@
 import { join } from "node:path";
 import { backTransform } from "@acumeta/core";
-import { decimals, pValue, withInterval } from "../output/numbers.js";
+import { decimals, withInterval } from "../output/numbers.js";
+import { NO_POINTS, spreadInWords } from "../output/pointWords.js";
 import { textTable } from "../output/table.js";
-import type { QuestionResult, Results } from "./results.js";
+import type { PointResults, QuestionResult, Results } from "./results.js";
 
 /** What the terminal says at the end: every question in a line, the points in two, and where the report is. */
 export function summarise({ questions, points, trials }: Results, folder: string): string {
-  const { spread, points: ranked } = points.effects;
-  const [popular] = points.use;
-  const [best] = ranked;
   return [
     textTable(questions, [
       { head: "question", cell: ({ question }) => question.id },
@@ -16,15 +14,20 @@ export function summarise({ questions, points, trials }: Results, folder: string
       { head: "effect [95 % CI]", cell: estimate, align: "right" },
     ]),
     "",
-    ...(popular === undefined || best === undefined
-      ? ["No trial has both a list of points and an effect."]
-      : [
-          `Most used point ${popular.code} (${popular.trials} of ${trials} trials); largest average effect ${best.code} (${decimals(best.estimate)}, k = ${best.k}).`,
-          `Spread of the averages over points ${decimals(spread.observed)}; shuffled prescriptions give ${decimals(spread.shuffled.median)} (p ${pValue(spread.p)}).`,
-        ]),
+    ...(points === null ? [NO_POINTS] : describePoints(points, trials)),
     "",
     `Report: ${join(folder, "index.html")}`,
   ].join("\n");
+}
+
+function describePoints({ use, effects }: PointResults, trials: number): readonly string[] {
+  const [popular] = use;
+  const [best] = effects.points;
+  if (popular === undefined || best === undefined) return [NO_POINTS];
+  return [
+    `Most used point ${popular.code} (${popular.trials} of ${trials} trials); largest average effect ${best.code} (${decimals(best.estimate)}, k = ${best.k}).`,
+    ...spreadInWords(effects),
+  ];
 }
 
 function estimate({ pooled }: QuestionResult): string | null {

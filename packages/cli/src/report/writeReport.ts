@@ -1,5 +1,6 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { metaError } from "@acumeta/core";
 import { toPng, toSvg } from "@acumeta/figures";
 import { page } from "./html/page.js";
 import { reportFigures } from "./reportFigures.js";
@@ -12,7 +13,10 @@ export interface WriteProgress {
   readonly file: string;
 }
 
-/** Writes the report into a folder: results.json, tables, figures, index.html. What an earlier report left there goes. */
+/**
+ * Writes the report into a folder: results.json, tables, figures, index.html. An earlier report in it is replaced.
+ * Throws a MetaError (`FOLDER_IN_USE`) where the folder holds something that is no report.
+ */
 export async function writeReport(
   results: Results,
   folder: string,
@@ -27,10 +31,7 @@ export async function writeReport(
     onProgress({ done: ++done, total, file });
   };
 
-  for (const part of ["figures", "tables"]) {
-    await rm(join(folder, part), { recursive: true, force: true });
-    await mkdir(join(folder, part), { recursive: true });
-  }
+  await makeRoom(folder);
   await write("results.json", `${JSON.stringify(results, null, 2)}\n`);
   for (const { name, csv } of tables) await write(`tables/${name}.csv`, `${csv}\n`);
   const svgs = new Map<string, string>();
@@ -41,4 +42,23 @@ export async function writeReport(
     await write(`figures/${name}.png`, await toPng(chart));
   }
   await write("index.html", page(results, svgs));
+}
+
+/** What a report consists of; results.json, written first, tells a report from a folder of somebody's own. */
+const parts = ["index.html", "tables", "figures", "results.json"];
+
+async function makeRoom(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const present = await readdir(folder);
+  const taken = parts.filter((part) => present.includes(part));
+  if (taken.length > 0 && !present.includes("results.json"))
+    throw metaError({
+      code: "FOLDER_IN_USE",
+      where: { file: folder },
+      found: `${taken.join(", ")}, but no results.json of an earlier report`,
+      allowed: "an empty or new folder, or an earlier report",
+      mend: "Choose another folder with --out.",
+    });
+  for (const part of taken) await rm(join(folder, part), { recursive: true });
+  for (const part of ["tables", "figures"]) await mkdir(join(folder, part));
 }

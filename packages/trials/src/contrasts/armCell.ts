@@ -47,6 +47,9 @@ export function armCell<Value extends object>(
   });
   const cell = chooseCell(evaluated.kept, question.window);
   if (cell === null) return { refusals: evaluated.refused };
+  const betters = new Set(cell.candidates.map(({ value }) => value.row.better));
+  const [better, ...contrary] = betters;
+  if (better === undefined || contrary.length > 0) return { refusals: [refusal("NO_DIRECTION", cell.scale)] };
 
   const firstOf = (arm: Arm) => cell.candidates.find(({ value }) => value.row.arm === arm.arm);
   const values = (arms: readonly Arm[]) => arms.flatMap((arm) => firstOf(arm)?.value.result ?? []);
@@ -54,7 +57,7 @@ export function armCell<Value extends object>(
   return {
     scale: cell.scale,
     week: cell.week,
-    better: cell.candidates.some(({ value }) => value.row.better === "higher") ? "higher" : "lower",
+    better,
     sideA: values(armsA),
     sideB: values(armsB),
     assumptions: [

@@ -1,5 +1,6 @@
 import { isPooledArm } from "../schema/isPooledArm.js";
 import type { Arm } from "../schema/rows.js";
+import { isComparable } from "./addOn.js";
 import type { Comparison, TrialTables } from "./comparison.js";
 import type { Sides } from "./eligibleArms.js";
 import { assumptions } from "./messages.js";
@@ -18,7 +19,7 @@ export function comparisons(
   { armsA, armsB, assumptions: notes }: Sides,
 ): readonly (readonly Comparison[])[] {
   const attempt = (a: readonly Arm[], b: readonly Arm[], more: readonly string[] = []) =>
-    (question.arms === "separate" ? pairs(a, b) : [[a, b] as const]).map(([one, other]) => ({
+    (question.arms === "separate" ? pairs(a, b, tables.arms) : [[a, b] as const]).map(([one, other]) => ({
       ...tables,
       question,
       armsA: one,
@@ -45,6 +46,15 @@ function pooledOr(arms: readonly Arm[]): readonly Arm[] {
   return arms.some(isPooledArm) ? arms.filter(isPooledArm) : arms;
 }
 
-function pairs(a: readonly Arm[], b: readonly Arm[]): readonly (readonly [readonly Arm[], readonly Arm[]])[] {
-  return a.flatMap((one) => b.map((other) => [[one], [other]] as const));
+function pairs(
+  a: readonly Arm[],
+  b: readonly Arm[],
+  arms: readonly Arm[],
+): readonly (readonly [readonly Arm[], readonly Arm[]])[] {
+  return a.flatMap((one) =>
+    b
+      .filter((other) => isComparable(one, { own: [one], other: [other] }, arms))
+      .filter((other) => isComparable(other, { own: [other], other: [one] }, arms))
+      .map((other) => [[one], [other]] as const),
+  );
 }

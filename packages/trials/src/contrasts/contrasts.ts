@@ -16,7 +16,7 @@ import { tablesPerTrial } from "./tablesPerTrial.js";
  *
  * 1. **Source.** Sources are tried in the order of `prefer`: endpoint means (events, for a ratio or risk
  *    difference), change means, a difference printed by the paper; the first that gives an effect is used, so
- *    endpoint and change scores are never mixed. Responders as SMD (Chinn 2000) come last and only on request.
+ *    endpoint and change scores are never mixed. Responders as SMD of pain (Chinn 2000) come last and only on request.
  * 2. **Rows.** Medians and ambiguous, contradictory or direction-unsure rows are never used, nor rows trusted less
  *    than `minimumTrust`.
  * 3. **Week and scale.** The week nearest the target inside the window at which both sides are reported on one
@@ -27,15 +27,15 @@ import { tablesPerTrial } from "./tablesPerTrial.js";
  *    SMD through the SD that its interval implies.
  * 5. **Arms.** Several arms of one side are combined to one group (Cochrane Handbook 6.5.2.10; events are added) or,
  *    with `arms: "separate"`, give one effect for each pair. An arm "…-pooled" is used only where the arms it pools
- *    are not; an arm "x+y" beside an active arm "y" is compared only with "y".
+ *    are not; an arm "x+y" beside an active arm "y" is compared with "y" alone, and combined only with its like.
  * 6. **Sign.** Positive favours the first-named treatment: where lower is better, the sign is reversed. For a log
  *    ratio of adverse events this is the ratio of the comparator to the treatment.
  *
  * SMDs are Hedges' g (exact correction, LS variance), in SD units; MD in units of the scale; logRR and logOR natural
  * logarithms; RD a fraction.
  *
- * Throws a MetaError where the question cannot be asked: UNKNOWN_QUESTION, MD_NEEDS_SCALE, WINDOW_REVERSED,
- * NO_SOURCE, SIDES_OVERLAP.
+ * Throws a MetaError where the question cannot be asked: UNKNOWN_QUESTION, BAD_QUESTION, MD_NEEDS_SCALE, WINDOW_REVERSED,
+ * SIDES_OVERLAP.
  *
  * @param trials Checked tables, from `readTrials` or `parseTrials`.
  * @param question A question, or the id of one of `trials.questions`.

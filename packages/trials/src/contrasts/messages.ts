@@ -14,6 +14,13 @@ export const questionErrors = {
       nearest.length === 0 ? "a Question object: these trials come with no questions" : "an id in trials.questions",
     mend: nearest.length === 0 ? "Give the question as an object." : `Nearest ids: ${nearest.join(", ")}.`,
   }),
+  malformed: (part: string, { found, allowed }: { found: string | undefined; allowed: string }): Diagnosis => ({
+    code: "BAD_QUESTION",
+    where: { option: part === "" ? "question" : `question: ${part}` },
+    found: found ?? "nothing",
+    allowed,
+    mend: "datasets/pain-trials/questions.json shows questions.",
+  }),
   needsScale: (id: string): Diagnosis => ({
     code: "MD_NEEDS_SCALE",
     where: { option: `question ${id}: scale` },
@@ -27,13 +34,6 @@ export const questionErrors = {
     found: `from ${from} to ${to} with target ${target}`,
     allowed: "from ≤ target ≤ to, in weeks",
     mend: "Are two of them exchanged?",
-  }),
-  noSource: (id: string): Diagnosis => ({
-    code: "NO_SOURCE",
-    where: { option: `question ${id}: prefer` },
-    found: "an empty list",
-    allowed: "endpoint, change, contrast, the preferred first",
-    mend: "List at least one.",
   }),
   sidesOverlap: (id: string, kinds: readonly ArmKind[]): Diagnosis => ({
     code: "SIDES_OVERLAP",
@@ -79,6 +79,8 @@ export const reasons: Readonly<Record<NotUsedCode, (details: readonly string[], 
 
 /** Assumptions, as they stand in `provenance.assumptions`. */
 export const assumptions = {
+  responders: (scale: string) =>
+    `responders (${scale}) taken for the outcome itself: an SMD of a score that nobody printed, by Chinn's formula`,
   randomised: (arm: string, n: number) => `n randomised (${n}) used for n analysed, which is not printed: ${arm}`,
   adjusted: "SD back-calculated from the interval: if the printed difference was adjusted, it is the residual SD",
   sdOfChange: "standardised by the SD of change scores, not of endpoint scores",

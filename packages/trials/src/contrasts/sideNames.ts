@@ -11,7 +11,14 @@ const names: Readonly<Record<ArmKind, string>> = {
   active: "another treatment",
 };
 
-/** What the two sides of a question are called in a sentence or under an axis: "Acupuncture", "No treatment or usual care". */
+/**
+ * What the two sides of a question are called in a sentence or under an axis.
+ *
+ * @example
+ * import { sideNames } from "@acumeta/trials";
+ * const question = { treatment: ["acupuncture", "electroacupuncture"], comparator: ["no-treatment", "usual-care"] } as const;
+ * sideNames(question); // => { treatment: "Acupuncture", comparator: "No treatment or usual care" }
+ */
 export function sideNames({ treatment, comparator }: Pick<Question, "treatment" | "comparator">): {
   readonly treatment: string;
   readonly comparator: string;

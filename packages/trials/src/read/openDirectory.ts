@@ -1,15 +1,19 @@
+import { metaError } from "@acumeta/core";
+import { directoryErrors } from "../problems/messages.js";
 import { type TableName, tables } from "../schema/tables.js";
 import { fileOf } from "../table/table.js";
 import type { TrialSources } from "./sources.js";
 
 /**
- * Streams of the files of a directory that are there. Throws the system's error where the directory can't be read.
+ * Streams of the files of a directory that are there. Throws a MetaError (`NO_DIRECTORY`) where it can't be listed.
  * Node's file system is loaded only here, so that everything else runs in a browser.
  */
 export async function openDirectory(directory: string): Promise<TrialSources> {
   const { readdir } = await import("node:fs/promises");
   const { join } = await import("node:path");
-  const present = await readdir(directory);
+  const present = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
+    throw metaError(directoryErrors.notListed(directory, error.code ?? error.message));
+  });
   const files: readonly (readonly [TableName | "questions", string])[] = [
     ...(Object.keys(tables) as TableName[]).map((name) => [name, fileOf(tables[name])] as const),
     ["questions", "questions.json"],

@@ -1,7 +1,7 @@
 import type { Trials } from "../schema/trials.js";
+import type { ReadOptions } from "../table/readOptions.js";
 import { openDirectory } from "./openDirectory.js";
 import { parseTrials } from "./parseTrials.js";
-import type { ReadOptions } from "./sources.js";
 
 /**
  * The trials of a directory: trials.csv and arms.csv, and where they are there arm-points.csv, outcomes.csv,
@@ -12,7 +12,7 @@ import type { ReadOptions } from "./sources.js";
  * row (`origin.unknownColumns`). Errors refuse the data; warnings travel with it (`warnings`).
  *
  * Throws a `TrialsRefused` (a MetaError, code TRIALS_REFUSED, with all `problems`) where any table has an error, and
- * the system's error where the directory can't be read.
+ * `NO_DIRECTORY` where the folder can't be listed.
  *
  * @example
  * import { readTrials } from "@acumeta/trials";

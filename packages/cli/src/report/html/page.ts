@@ -1,3 +1,4 @@
+import { NO_POINTS } from "../../output/pointWords.js";
 import { findMethods } from "../methods.js";
 import type { Results } from "../results.js";
 import { html, trusted } from "./html.js";
@@ -19,7 +20,7 @@ ${summaryTable(questions)}
 <h2>Question by question</h2>
 ${questions.map((result) => questionSection(result, { svgs, published }))}
 <h2>Points</h2>
-${pointsSection(points, svgs)}
+${points === null ? html`<p>${NO_POINTS}</p>` : pointsSection(points, svgs)}
 <h2>Methods</h2>
 ${findMethods(results).map(({ what, label, citation }) => html`<p>${what}: ${label}. <span class="quiet">${citation}</span></p>`)}
 <h2>The data</h2>

@@ -1,5 +1,6 @@
-import type { PointComparison, PointEffect, PointPair, PointUse } from "@acumeta/acupoints";
+import type { PointComparison, PointEffect, PointEffects, PointPair, PointUse } from "@acumeta/acupoints";
 import { decimals, pValue } from "../../output/numbers.js";
+import { NO_POINTS, spreadInWords } from "../../output/pointWords.js";
 import { SHOWN_FROM } from "../pointResults.js";
 import type { PointResults } from "../results.js";
 import { figure } from "./figure.js";
@@ -8,9 +9,8 @@ import { htmlTable } from "./htmlTable.js";
 
 /** Which points are used, which rank high, and what chance alone would rank as high. */
 export function pointsSection(results: PointResults, svgs: ReadonlyMap<string, string>): Html {
-  const { use, effects, shownEffects, pairs, published, withoutPoints } = results;
+  const { prescriptions, use, effects, shownEffects, pairs, published, withoutPoints } = results;
   const effectOf = new Map(effects.points.map((point) => [point.code, point]));
-  const prescriptions = use[0] === undefined ? 0 : Math.round(use[0].trials / use[0].share);
   return html`
 <p>${prescriptions} trials print the points of their acupuncture; ${withoutPoints.length} do not, or chose them for each patient. Rankings in the literature give each point the average effect of the trials that list it. Here that average stands beside what the same table looks like when the prescriptions are shuffled among the trials with the same comparator, so that points cannot matter.</p>
 <p>${inWords(results)}</p>
@@ -22,27 +22,39 @@ ${pointTable(use, effectOf)}
 <h3>Points prescribed together</h3>
 ${pairTable(pairs)}
 <p class="quiet">The ${Math.min(PAIRS_SHOWN, pairs.length)} most frequent of ${pairs.length} pairs in at least two trials; all in <a href="tables/pairs.csv">pairs.csv</a>. Lift is how many times more often together than if they were chosen independently.</p>
-<h3>Published rankings</h3>
-<p>Rankings for low back pain stand beside those of our trials of low back pain, the last beside all.</p>
-${publishedTable(published)}
-<p class="quiet">τ and ρ compare the order of the points that both lists rank. Top: of the listed points, how many are among as many of ours from the top, and how many would be by chance. Item by item in <a href="tables/published-rankings.csv">published-rankings.csv</a>.</p>
+${published.length === 0 ? html`` : publishedPart(published)}
 `;
 }
 
-function inWords({ effects: { points, overall, spread, trials }, shownEffects }: PointResults): string {
+function publishedPart(published: readonly PointComparison[]): Html {
+  return html`<h3>Published rankings</h3>
+<p>Rankings for low back pain stand beside those of our trials of low back pain, the last beside all.</p>
+${publishedTable(published)}
+<p class="quiet">τ and ρ compare the order of the points that both lists rank. Top: of the listed points, how many are among as many of ours from the top, and how many would be by chance. Item by item in <a href="tables/published-rankings.csv">published-rankings.csv</a>.</p>`;
+}
+
+function inWords({ effects, shownEffects }: PointResults): string {
+  const { points, overall, trials } = effects;
   const [best] = points;
-  if (best === undefined) return "No trial has both a list of points and an effect.";
+  if (best === undefined) return NO_POINTS;
   const lone = points.filter(({ k }) => k === 1).length;
-  const verdict =
-    spread.p < 0.05
-      ? "more than shuffled prescriptions give"
-      : "no more than shuffled prescriptions give: these data do not show that any point works better than another";
-  return (
-    `In ${trials} trials with both, the average is ${decimals(overall.estimate)} SD. ${best.code} ranks first with ${decimals(best.estimate)} ` +
-    `from ${best.k} ${best.k === 1 ? "trial" : "trials"}; ${lone} of ${points.length} points rest on a single trial. ` +
-    `Over points the averages spread by ${decimals(spread.observed)} SD (shuffled: ${decimals(spread.shuffled.median)}, up to ${decimals(spread.shuffled.upper)}; p ${pValue(spread.p)}), ` +
-    `${verdict}. Among the ${shownEffects.points.length} points in several trials: p ${pValue(shownEffects.spread.p)}.`
-  );
+  return [
+    `In ${trials} trials with both, the average is ${decimals(overall.estimate)} SD. ${best.code} ranks first with ${decimals(best.estimate)} from ${best.k} ${best.k === 1 ? "trial" : "trials"}; ${lone} of ${points.length} points rest on a single trial.`,
+    ...spreadInWords(effects),
+    ...verdict(effects),
+    ...(shownEffects.spread === null
+      ? []
+      : [`Among the ${shownEffects.points.length} points in several trials: p ${pValue(shownEffects.spread.p)}.`]),
+  ].join(" ");
+}
+
+function verdict({ spread }: PointEffects): readonly string[] {
+  if (spread === null) return [];
+  return spread.p < 0.05
+    ? ["That is more than shuffled prescriptions give."]
+    : [
+        "That is no more than shuffled prescriptions give: these data do not show that any point works better than another.",
+      ];
 }
 
 const PAIRS_SHOWN = 15;
@@ -59,6 +71,7 @@ function pointTable(use: readonly PointUse[], effectOf: ReadonlyMap<string, Poin
     { head: "Average effect", cell: (row) => number(effect(row)?.estimate), numeric: true },
     { head: "95 % CI", cell: (row) => interval(effect(row)), numeric: true },
     { head: "p by shuffling", cell: (row) => pValueOr(effect(row)?.p), numeric: true },
+    { head: "q (false discovery)", cell: (row) => pValueOr(effect(row)?.q), numeric: true },
   ]);
 }
 
