@@ -65,8 +65,8 @@ describe("the permutation band", () => {
       many,
       effects(Array.from({ length: 40 }, (_, i) => (i % 2 === 0 ? 1 : 0) + (i % 5) / 50)),
     );
-    expect(found.points[0]).toMatchObject({ code: "GOOD", p: 1 / 2001 });
-    expect(found.spread.p).toBe(1 / 2001);
+    expect(found.points[0]).toMatchObject({ code: "GOOD", p: 2 / 2001 });
+    expect(found.spread?.p).toBe(1 / 2001);
     expect(found.points.find(({ code }) => code === "BOTH")?.p).toBe(1);
   });
 
@@ -93,7 +93,7 @@ describe("the permutation band", () => {
     const noise = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 6, maxLength: 6 });
     const small = fc
       .sample(noise, { numRuns: 200, seed: 7 })
-      .map((yi) => naivePointEffects(lists, effects(yi), { permutations: 99 }).spread.p);
+      .map((yi) => naivePointEffects(lists, effects(yi), { permutations: 99 }).spread!.p);
     expect(small.filter((p) => p <= 0.1).length / small.length).toBeLessThan(0.18);
   });
 });
@@ -102,6 +102,12 @@ describe("what can't be computed is an error", () => {
   test.each<[string, () => unknown]>([
     ["NO_EFFECTS", () => naivePointEffects(prescribing(["A"]), [])],
     ["REPEATED_TRIAL", () => naivePointEffects(prescribing(["A"]), [...effects([1]), ...effects([2])])],
+    ["UNKNOWN_CHOICE", () => naivePointEffects(prescribing(["A"]), effects([1]), { method: "median" as "mean" })],
+    ["NOT_A_VALID_NUMBER", () => naivePointEffects(prescribing(["A"]), effects([Number.NaN]))],
+    ["NOT_A_VALID_NUMBER", () => naivePointEffects(prescribing(["A"]), effects([1e300]))],
+    ["NOT_A_VALID_NUMBER", () => naivePointEffects(prescribing(["A"]), [{ ...effects([1])[0]!, vi: 0 }])],
+    ["NOT_A_VALID_NUMBER", () => naivePointEffects(prescribing(["A"]), [{ ...effects([1])[0]!, vi: Number.NaN }])],
+    ["NOT_A_VALID_NUMBER", () => naivePointEffects(prescribing(["A"]), [{ ...effects([1])[0]!, n: Number.NaN }])],
     ["OPTION_OUT_OF_RANGE", () => naivePointEffects(prescribing(["A"]), effects([1]), { permutations: 0 })],
     ["OPTION_OUT_OF_RANGE", () => naivePointEffects(prescribing(["A"]), effects([1]), { level: 95 })],
     ["OPTION_OUT_OF_RANGE", () => naivePointEffects(prescribing(["A"]), effects([1]), { minimumTrials: 0.5 })],

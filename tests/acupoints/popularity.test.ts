@@ -51,6 +51,11 @@ test("the false discovery rate", () => {
   for (const [i, expected] of [0.025, 0.05, 0.05, 0.025, 0.2].entries()) expect(q[i]).toBeCloseTo(expected, 12);
 });
 
+test("rounding makes no q smaller than its p", () => {
+  const p = Array.from({ length: 28 }, () => 0.9999999999999991);
+  for (const q of benjaminiHochberg(p)) expect(q).toBeGreaterThanOrEqual(p[0]!);
+});
+
 const codes = fc.constantFrom("BL23", "BL40", "GV4", "SI3", "KI3", "GB30");
 const lists = fc.array(fc.uniqueArray(codes, { minLength: 1 }), { minLength: 1, maxLength: 12 });
 

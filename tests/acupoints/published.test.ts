@@ -30,7 +30,7 @@ test("a published list beside ours: ranks, agreement, overlap with what chance w
     list: "popularity",
     items: 3,
     kendallTauB: 1,
-    overlap: { found: 3, expected: 4, of: 4 },
+    overlap: { found: 3, expected: 3, of: 4 },
     ranks: [
       { item: "BL23", published: 1, ours: 1 },
       { item: "BL40", published: 2, ours: 2 },
@@ -38,6 +38,28 @@ test("a published list beside ours: ranks, agreement, overlap with what chance w
       { item: "KI3", published: 4, ours: null },
     ],
   });
+});
+
+test("by chance only listed items that we have can be found, and shared ranks make our top larger", () => {
+  const tied = { ...own, use: popularity(prescribing(["BL23"], ["BL23"], ["BL40", "GV4", "SI3"], ["BL23"])) };
+  const [list] = compareWithPublished(tied, [row("BL23", 1), row("GV4", 2), row("KI3", 3)]);
+  // Ours: BL23 first, three points share rank 2, so that all 4 have a rank of at most 3; 2 of 3 listed items are ours.
+  expect(list?.overlap).toEqual({ found: 2, expected: (2 * 4) / 4, of: 3 });
+  const [two] = compareWithPublished(tied, [row("KI3", 1), row("SI3", 2)]);
+  expect(two?.overlap).toEqual({ found: 1, expected: 1, of: 2 });
+  const [none] = compareWithPublished({ ...own, use: [] }, [row("BL23", 1), row("GV4", 2)]);
+  expect(none?.overlap).toEqual({ found: 0, expected: 0, of: 2 });
+});
+
+test("what is expected is the mean over all ways to give our ranks to our points", () => {
+  const use = popularity(prescribing(["A"], ["A"], ["A", "B", "C"], ["B"], ["D"]));
+  const codes = use.map(({ code }) => code);
+  const found = codes.map((_, shift) => {
+    const given = use.map((point, i) => ({ ...point, code: codes[(i + shift) % codes.length]! }));
+    return compareWithPublished({ ...own, use: given }, [row("A", 1), row("D", 2), row("Z", 3)])[0]!.overlap;
+  });
+  const mean = found.reduce((sum, overlap) => sum + overlap.found, 0) / found.length;
+  for (const { expected } of found) expect(expected).toBeCloseTo(mean, 12);
 });
 
 test("pairs are compared with pairs, in whatever order they are printed", () => {

@@ -23,7 +23,7 @@ test("without a question --json gives them as data", () => {
 
 test("a level is said as it was asked for", () => {
   const { out } = acumeta("pool", painTrials, "-q", id, "--level", "0.999", "--tau2-interval", "PL");
-  expect(out).toContain("(99.9 % interval, HKSJ;");
+  expect(out).toContain("(99.9% interval, HKSJ;");
 });
 
 test("--json is the library's result, and every unused trial with its reason", async () => {

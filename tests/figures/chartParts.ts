@@ -55,6 +55,13 @@ export function textsOf(chart: ChartSpec): readonly DrawnText[] {
     );
 }
 
+/** All texts in one line. */
+export function wordsOf(chart: ChartSpec): string {
+  return textsOf(chart)
+    .map(({ text }) => text)
+    .join(" ");
+}
+
 /** Pairs of texts whose rectangles overlap. */
 export function overlaps(chart: ChartSpec): readonly string[] {
   const texts = textsOf(chart);

@@ -11,7 +11,7 @@ const charts: Readonly<Record<string, ChartSpec>> = {
     comparator: "B",
   }),
   "forest on a log axis": forestPlot(pool(syntheticEffects(5, { measure: "logOR" }))),
-  popularity: popularityVsEffect(syntheticPoints(30), { band: syntheticBand(30), overall: 0.4 }),
+  popularity: popularityVsEffect(syntheticPoints(30), { overall: 0.4 }),
   ranks: rankedPoints(syntheticPoints(30), syntheticBand(30)),
 };
 

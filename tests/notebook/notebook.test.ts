@@ -3,7 +3,10 @@ import { markdown, progress, show, table } from "@acumeta/notebook";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { inKernel } from "./fakeKernel.js";
 
-const chart = rankedPoints([{ code: "BL23", k: 9, n: 1200, estimate: 0.4, ci: { lower: 0.2, upper: 0.6 } }], []);
+const chart = rankedPoints(
+  [{ code: "BL23", rank: 1, trials: 12, shuffled: null, k: 9, n: 1200, estimate: 0.4, ci: { lower: 0.2, upper: 0.6 } }],
+  [],
+);
 const rows = [
   { code: "BL23", trials: 9, mean: 0.4123, fixed: true, note: null },
   { code: "<GV3>", trials: 12, mean: -0.0001, fixed: false, note: undefined },

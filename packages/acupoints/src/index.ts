@@ -1,11 +1,19 @@
 export { cooccurrence, type PointPair } from "./cooccurrence/cooccurrence.js";
-export { type NaiveEffect, type NaiveOptions, naivePointEffects } from "./naive/naivePointEffects.js";
-export type { NaiveMethod, PointEffect, PointEffects, RankBand as PointRankBand } from "./naive/pointEffects.js";
+export type { AverageMethod } from "./naive/methods/averageMethod.js";
+export { type NaiveMethod, naiveMethods } from "./naive/methods/index.js";
+export type { NaiveEffect, NaiveOptions } from "./naive/naiveInput.js";
+export { naivePointEffects } from "./naive/naivePointEffects.js";
+export type { PointEffect, PointEffects, RankBand as PointRankBand } from "./naive/pointEffects.js";
 export { type PointTrialEffect, type PointTrialEffects, pointTrialEffects } from "./naive/pointTrialEffects.js";
 export { type ParsedPoint, type PointProblem, parsePoint } from "./parse/parsePoint.js";
 export { type ParsedPoints, parsePoints } from "./parse/parsePoints.js";
 export { type PointUse, popularity } from "./popularity/popularity.js";
-export { type Prescription, type Prescriptions, prescriptionsOf } from "./prescriptions/prescriptions.js";
+export {
+  type Prescription,
+  type PrescriptionOptions,
+  type Prescriptions,
+  prescriptionsOf,
+} from "./prescriptions/prescriptions.js";
 export {
   compareWithPublished,
   type OwnRankings,

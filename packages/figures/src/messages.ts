@@ -1,4 +1,4 @@
-import type { Diagnosis } from "@acumeta/core";
+import type { Diagnosis, Place } from "@acumeta/core";
 
 /** Every error text of this package. */
 export const messages = {
@@ -8,12 +8,28 @@ export const messages = {
     allowed: "at least one",
     mend: "Check the question or the filter the list comes from.",
   }),
-  notFinite: (where: string, value: number): Diagnosis => ({
+  notFinite: (where: Place, value: number): Diagnosis => ({
     code: "NOT_FINITE",
-    where: { study: where },
+    where,
     found: String(value),
     allowed: "finite numbers",
     mend: "Draw results as the library's functions return them; they hold finite numbers only.",
+  }),
+  notACount: (point: string, counts: Readonly<Record<string, number | null>>): Diagnosis => ({
+    code: "NOT_A_COUNT",
+    where: { study: point },
+    found: Object.entries(counts)
+      .map(([name, count]) => `${name} ${count}`)
+      .join(", "),
+    allowed: "whole numbers from 1, k at most trials, n from 0 or null",
+    mend: "trials list the point, k of them have an effect; naivePointEffects() counts both.",
+  }),
+  namedOutOfRange: (named: number): Diagnosis => ({
+    code: "OPTION_OUT_OF_RANGE",
+    where: { option: "named" },
+    found: String(named),
+    allowed: "a whole number from 0",
+    mend: "Leave it out for the default.",
   }),
   widthOutOfRange: (width: number): Diagnosis => ({
     code: "WIDTH_OUT_OF_RANGE",

@@ -5,7 +5,7 @@ import { messages } from "./messages.js";
 
 /** A progress bar that has been shown. */
 export interface Progress {
-  /** Moves on by a number of steps, 1 unless given; never beyond the total. */
+  /** Moves on by a number of steps, 1 unless given; never beyond the total, and never back (`STEPS_OUT_OF_RANGE`). */
   readonly advance: (steps?: number) => void;
 }
 
@@ -35,6 +35,7 @@ export function progress(total: number, label: string): Progress {
   draw(false);
   return Object.freeze({
     advance(steps = 1): void {
+      if (!(Number.isInteger(steps) && steps >= 0)) throw metaError(messages.stepsOutOfRange(steps));
       if (done === total) return;
       done = Math.min(total, done + steps);
       const now = filledCells(done, total);

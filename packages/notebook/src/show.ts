@@ -13,7 +13,7 @@ const SCALE = 2;
  * @example
  * import { show } from "@acumeta/notebook";
  * import { rankedPoints } from "@acumeta/figures";
- * await show(rankedPoints([{ code: "BL23", k: 9, n: 1200, estimate: 0.4, ci: null }], []));
+ * await show(rankedPoints([{ code: "BL23", rank: 1, trials: 12, shuffled: null, k: 9, n: 1200, estimate: 0.4, ci: null }], []));
  */
 export async function show(chart: ChartSpec): Promise<void> {
   if (kernelChannel() === null) {

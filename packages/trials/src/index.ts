@@ -16,7 +16,7 @@ export { type CheckedTrials, checkTrials } from "./read/checkTrials.js";
 export { parseTrials } from "./read/parseTrials.js";
 export { type Published, readPublished } from "./read/readPublished.js";
 export { readTrials } from "./read/readTrials.js";
-export type { ReadOptions, ReadProgress, TrialSources } from "./read/sources.js";
+export type { TrialSources } from "./read/sources.js";
 export type { TrialsRefused } from "./read/trialsRefused.js";
 export * from "./schema/kinds.js";
 export { publishedPointsTable, publishedPooledTable } from "./schema/publishedTables.js";
@@ -35,5 +35,6 @@ export type {
 } from "./schema/rows.js";
 export { type TableName, tables } from "./schema/tables.js";
 export type { Trials } from "./schema/trials.js";
+export type { ReadOptions, ReadProgress } from "./table/readOptions.js";
 export { type RowBatch, readTable } from "./table/readTable.js";
 export type { Columns, PartialRow, RowCheck, RowOf, Table } from "./table/table.js";

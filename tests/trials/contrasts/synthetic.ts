@@ -71,6 +71,7 @@ const blankTrial: Omit<Trial, "origin"> = {
   shamType: null,
   points: [],
   pointsBasis: null,
+  pointsTrust: null,
 };
 
 const blankArm = { ...source, trialId: "t1", nRandomised: null, description: null };

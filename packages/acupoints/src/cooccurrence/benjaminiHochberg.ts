@@ -7,7 +7,7 @@ export function benjaminiHochberg(p: readonly number[]): readonly number[] {
   const q = new Array<number>(p.length);
   let smallest = 1;
   for (const [i, { value, index }] of downwards.entries()) {
-    smallest = Math.min(smallest, (value * p.length) / (p.length - i));
+    smallest = Math.min(smallest, value * (p.length / (p.length - i)));
     q[index] = smallest;
   }
   return q;

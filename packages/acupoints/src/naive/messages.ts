@@ -15,6 +15,16 @@ export const messages = {
     allowed: "one each for a trial",
     mend: "Choose one effect (pointTrialEffects does), and one prescription, for every trial.",
   }),
+  notANumber: (
+    trialId: string,
+    { column, found, allowed }: { column: string; found: unknown; allowed: string },
+  ): Diagnosis => ({
+    code: "NOT_A_VALID_NUMBER",
+    where: { study: trialId, column },
+    found: String(found),
+    allowed,
+    mend: "Leave out trials without an effect (pointTrialEffects does); null stands for a number of patients not known.",
+  }),
   outOfRange: (option: string, found: unknown, allowed: string): Diagnosis => ({
     code: "OPTION_OUT_OF_RANGE",
     where: { option },

@@ -1,5 +1,13 @@
 import { freeze } from "@acumeta/core";
-import type { ArmPoints, ConditionGroup, PointsBasis, Trial, Trials } from "@acumeta/trials";
+import {
+  type ArmPoints,
+  type ConditionGroup,
+  type PointsBasis,
+  type Trial,
+  type Trials,
+  type Trust,
+  trustLevels,
+} from "@acumeta/trials";
 
 /** The points of a trial's acupuncture, its sham left aside. */
 export interface Prescription {
@@ -17,28 +25,47 @@ export interface Prescriptions {
   readonly prescriptions: readonly Prescription[];
   /** Trials whose points are not known, because each patient got others or because they are not printed. */
   readonly withoutPoints: readonly string[];
+  /** Trials whose list is trusted less than asked for. */
+  readonly untrusted: readonly string[];
+}
+
+export interface PrescriptionOptions {
+  /** Lists rated lower than this are left out; "medium" unless given. Lists that are not rated count. */
+  readonly minimumTrust?: Trust;
 }
 
 /**
  * The prescription of every trial: the list of trials.csv, else all points of its acupuncture and electroacupuncture arms.
- * Individualised lists are not known and leave their trial in `withoutPoints`.
+ * Individualised lists are not known and leave their trial in `withoutPoints`; lists that are rated low (read from a
+ * third party's extraction, not from the paper) leave it in `untrusted`.
  *
  * @example
  * import { prescriptionsOf } from "@acumeta/acupoints";
  * import { readTrials } from "@acumeta/trials";
- * const { prescriptions, withoutPoints } = prescriptionsOf(await readTrials("datasets/pain-trials"));
+ * const { prescriptions, withoutPoints, untrusted } = prescriptionsOf(await readTrials("datasets/pain-trials"));
  * prescriptions.find(({ trialId }) => trialId === "cherkin-2009").codes; // => ["BL23", "BL40", "KI3", "GV3", "ASHI"]
- * prescriptions.length + withoutPoints.length; // => 93
+ * prescriptions.length + withoutPoints.length + untrusted.length; // => 93
  */
-export function prescriptionsOf(trials: Trials): Prescriptions {
-  const prescriptions = trials.trials.map((trial) => prescriptionOf(trial, trials));
+export function prescriptionsOf(trials: Trials, { minimumTrust = "medium" }: PrescriptionOptions = {}): Prescriptions {
+  const found = trials.trials.map((trial) => prescriptionOf(trial, trials));
+  const isTrusted = ({ trust }: Found) =>
+    trust === null || trustLevels.indexOf(trust) <= trustLevels.indexOf(minimumTrust);
+  const [listed, unlisted] = [
+    found.filter(({ codes }) => codes.length > 0),
+    found.filter(({ codes }) => codes.length === 0),
+  ];
   return freeze({
-    prescriptions: prescriptions.filter(({ codes }) => codes.length > 0),
-    withoutPoints: prescriptions.filter(({ codes }) => codes.length === 0).map(({ trialId }) => trialId),
+    prescriptions: listed.filter(isTrusted).map(({ trust, ...prescription }) => prescription),
+    withoutPoints: unlisted.map(({ trialId }) => trialId),
+    untrusted: listed.filter((one) => !isTrusted(one)).map(({ trialId }) => trialId),
   });
 }
 
-function prescriptionOf(trial: Trial, { arms, armPoints }: Trials): Prescription {
+interface Found extends Prescription {
+  readonly trust: Trust | null;
+}
+
+function prescriptionOf(trial: Trial, { arms, armPoints }: Trials): Found {
   const { trialId, conditionGroup, nRandomised: n } = trial;
   const verum = new Set(
     arms
@@ -54,6 +81,7 @@ function prescriptionOf(trial: Trial, { arms, armPoints }: Trials): Prescription
     n,
     codes: [...new Set(codes)],
     basis: isListed ? trial.pointsBasis : basisOf(ofArms),
+    trust: isListed ? trial.pointsTrust : lowestTrust(ofArms),
   };
 }
 
@@ -67,4 +95,9 @@ function basisOf(rows: readonly ArmPoints[]): PointsBasis | null {
   return rows.every(({ basis }) => basis === "fixed")
     ? "fixed"
     : (rows.find(({ basis }) => basis !== "fixed")?.basis ?? null);
+}
+
+function lowestTrust(rows: readonly ArmPoints[]): Trust | null {
+  const rated = rows.flatMap(({ trust }) => (trust === null ? [] : [trustLevels.indexOf(trust)]));
+  return rated.length === 0 ? null : trustLevels[Math.max(...rated)]!;
 }

@@ -27,8 +27,9 @@ export interface OwnRankings {
 
 /**
  * Our rankings beside each published list of at least two items: Kendall's τ_b and Spearman's ρ over the items that both
- * rank, and how many of its items are among as many of ours from the top. By chance that is m²/N for a list of m out
- * of our N (the mean of the hypergeometric distribution).
+ * rank, and how many of its items are among as many of ours from the top. Where ours do not matter, each listed item that
+ * we have is there with the same probability, T/N for T of our N with rank ≤ m (more than m where ranks are shared), so
+ * that (listed items that we have) × T/N are expected.
  *
  * @example
  * import { compareWithPublished, cooccurrence, popularity, prescriptionsOf } from "@acumeta/acupoints";
@@ -65,6 +66,7 @@ function comparison(review: string, list: PublishedList, published: Ranks, ours:
   const ranks = [...published].map(([item, rank]) => ({ item, published: rank, ours: ours.get(item) ?? null }));
   const both = ranks.flatMap(({ published: theirs, ours: own }) => (own === null ? [] : [[theirs, own] as const]));
   const of = published.size;
+  const top = [...ours.values()].filter((rank) => rank <= of).length;
   return [
     {
       review,
@@ -76,7 +78,7 @@ function comparison(review: string, list: PublishedList, published: Ranks, ours:
       ),
       overlap: {
         found: ranks.filter((row) => row.ours !== null && row.ours <= of).length,
-        expected: ours.size === 0 ? 0 : (of * Math.min(of, ours.size)) / ours.size,
+        expected: both.length === 0 ? 0 : (both.length * top) / ours.size,
         of,
       },
     },

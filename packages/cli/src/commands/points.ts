@@ -52,7 +52,7 @@ const noFigure = {
   mend: "Leave out --svg and --png; the table shows every point.",
 };
 
-function describe({ use, effects, withoutPoints }: PointResults): string {
+function describe({ use, effects, withoutPoints, untrusted }: PointResults): string {
   const effectOf = new Map(effects.points.map((point) => [point.code, point]));
   const cell =
     (of: (effect: PointEffect) => string | number | null) =>
@@ -78,7 +78,7 @@ function describe({ use, effects, withoutPoints }: PointResults): string {
       { head: "q", cell: cell(({ q }) => pValue(q)), align: "right" },
     ]),
     "",
-    `${effects.trials} trials have both a list of points and an effect; ${withoutPoints.length} have no list.`,
+    `${effects.trials} trials have both a list of points and an effect; ${withoutPoints.length} have no list, and the lists of ${untrusted.length} are rated too low to count.`,
     ...spreadInWords(effects),
   ].join("\n");
 }

@@ -23,7 +23,7 @@ export const SHOWN_FROM = 2;
  * no trial has both a list of points and an effect.
  */
 export function pointResults(trials: Trials, published: readonly PublishedPoint[]): PointResults | null {
-  const { prescriptions, withoutPoints } = prescriptionsOf(trials);
+  const { prescriptions, withoutPoints, untrusted } = prescriptionsOf(trials);
   const { effects, withoutEffect } = pointTrialEffects(trials);
   const ranked = rankings(prescriptions, effects);
   if (ranked === null) return null;
@@ -34,6 +34,7 @@ export function pointResults(trials: Trials, published: readonly PublishedPoint[
   return {
     prescriptions: prescriptions.length,
     withoutPoints,
+    untrusted,
     withoutEffect,
     trialEffects: effects,
     ...ranked,

@@ -12,6 +12,8 @@ export interface PointResults {
   /** Trials that print their points. */
   readonly prescriptions: number;
   readonly withoutPoints: readonly string[];
+  /** Trials whose list is rated low, which is therefore left out. */
+  readonly untrusted: readonly string[];
   readonly withoutEffect: readonly string[];
   readonly trialEffects: readonly PointTrialEffect[];
   readonly use: readonly PointUse[];

@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import { backTransform } from "@acumeta/core";
-import { decimals, withInterval } from "../output/numbers.js";
+import { boundsText, decimals, effectText } from "../output/numbers.js";
 import { NO_POINTS, spreadInWords } from "../output/pointWords.js";
 import { textTable } from "../output/table.js";
 import type { PointResults, QuestionResult, Results } from "./results.js";
@@ -31,7 +30,5 @@ function describePoints({ use, effects }: PointResults, trials: number): readonl
 }
 
 function estimate({ pooled }: QuestionResult): string | null {
-  if (pooled === null) return null;
-  const shown = (x: number) => backTransform(pooled.measure, x);
-  return withInterval(shown(pooled.estimate), { lower: shown(pooled.ci.lower), upper: shown(pooled.ci.upper) });
+  return pooled && `${effectText(pooled.measure, pooled.estimate)} ${boundsText(pooled.measure, pooled.ci)}`;
 }

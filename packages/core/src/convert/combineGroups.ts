@@ -1,4 +1,4 @@
-import { check, finite, positiveCount } from "../errors/check.js";
+import { check, finite, positiveCount, representable } from "../errors/check.js";
 import { messages } from "../errors/messages.js";
 import { metaError } from "../errors/metaError.js";
 import { freeze } from "../numerics/freeze.js";
@@ -13,8 +13,8 @@ export interface Group {
 /**
  * One group made of several: n, mean and standard deviation of all their patients together.
  *
- * Throws `TOO_FEW_EFFECTS` for an empty list and `NOT_A_VALID_NUMBER`. Cochrane Handbook 6.5.2.10, table 6.5.a, applied
- * to one group after another.
+ * Throws `TOO_FEW_EFFECTS` for an empty list, `NOT_A_VALID_NUMBER` and `OUT_OF_RANGE`.
+ * Cochrane Handbook 6.5.2.10, table 6.5.a, applied to one group after another.
  *
  * @example
  * import { combineGroups } from "@acumeta/core";
@@ -30,6 +30,7 @@ export function combineGroups(groups: readonly Group[]): Group & { readonly rule
   if (first === undefined) throw metaError(messages.tooFewEffects({ k: 0, needed: 1, what: "combining groups" }));
   const rule = groups.length === 1 ? "one group" : `${groups.length} groups combined (Cochrane Handbook, table 6.5.a)`;
   const { n, mean, sd } = others.reduce(combineTwo, first);
+  representable({ n, mean, sd });
   return freeze({ n, mean, sd, rule });
 }
 

@@ -1,4 +1,4 @@
-import { check } from "../errors/check.js";
+import { check, representable } from "../errors/check.js";
 import { freeze } from "../numerics/freeze.js";
 import type { Converted } from "./converted.js";
 import { type ReportedCi, seFromCi } from "./seFromCi.js";
@@ -13,7 +13,8 @@ export interface ReportedMeanCi extends Omit<ReportedCi, "df"> {
 /**
  * Standard deviation of patients from the confidence interval of their mean: √n (upper − lower)/(2 t).
  *
- * Throws `BOUNDS_REVERSED`, `LEVEL_OUT_OF_RANGE`, `NOT_A_VALID_NUMBER` (n below 2). Cochrane Handbook 6.5.2.2.
+ * Throws `BOUNDS_REVERSED`, `LEVEL_OUT_OF_RANGE`, `NOT_A_VALID_NUMBER` (n below 2), `OUT_OF_RANGE`.
+ * Cochrane Handbook 6.5.2.2.
  *
  * @example
  * import { sdFromCi } from "@acumeta/core";
@@ -22,5 +23,7 @@ export interface ReportedMeanCi extends Omit<ReportedCi, "df"> {
 export function sdFromCi({ n, distribution = "t", ...ci }: ReportedMeanCi): Converted {
   check({ n }, (value) => value >= 2 && Number.isFinite(value), "a number of patients, at least 2");
   const se = seFromCi(distribution === "t" ? { ...ci, df: n - 1 } : ci);
-  return freeze({ value: se.value * Math.sqrt(n), rule: `SD from n and ${se.rule}` });
+  const value = se.value * Math.sqrt(n);
+  representable({ sd: value });
+  return freeze({ value, rule: `SD from n and ${se.rule}` });
 }

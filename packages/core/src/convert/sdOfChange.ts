@@ -1,4 +1,4 @@
-import { check } from "../errors/check.js";
+import { check, representable } from "../errors/check.js";
 import { freeze } from "../numerics/freeze.js";
 import type { Converted } from "./converted.js";
 
@@ -6,7 +6,7 @@ import type { Converted } from "./converted.js";
  * Standard deviation of the change from baseline: √(sd₁² + sd₂² − 2 r sd₁ sd₂), r the correlation of baseline and
  * final values (rarely printed: an assumption to vary).
  *
- * Throws `NOT_A_VALID_NUMBER` (a negative sd, r outside [−1, 1]). Cochrane Handbook 6.5.2.8.
+ * Throws `NOT_A_VALID_NUMBER` (a negative sd, r outside [−1, 1]) and `OUT_OF_RANGE`. Cochrane Handbook 6.5.2.8.
  *
  * @example
  * import { sdOfChange } from "@acumeta/core";
@@ -15,6 +15,7 @@ import type { Converted } from "./converted.js";
 export function sdOfChange({ sd1, sd2, r }: { sd1: number; sd2: number; r: number }): Converted {
   check({ sd1, sd2 }, (sd) => sd >= 0 && Number.isFinite(sd), "a number not below 0");
   check({ r }, (value) => value >= -1 && value <= 1, "a correlation between -1 and 1");
-  const variance = (sd1 - sd2) ** 2 + 2 * (1 - r) * sd1 * sd2;
-  return freeze({ value: Math.sqrt(variance), rule: `SD of change, correlation ${r}` });
+  const value = Math.sqrt((sd1 - sd2) ** 2 + 2 * (1 - r) * sd1 * sd2);
+  representable({ sd: value });
+  return freeze({ value, rule: `SD of change, correlation ${r}` });
 }

@@ -1,4 +1,4 @@
-import { check, checkLevel, finite } from "../errors/check.js";
+import { check, checkLevel, finite, representable } from "../errors/check.js";
 import { messages } from "../errors/messages.js";
 import { metaError } from "../errors/metaError.js";
 import { freeze } from "../numerics/freeze.js";
@@ -19,7 +19,8 @@ export interface ReportedCi {
  * Standard error from a confidence interval: (upper − lower)/(2 z), or t for z where `df` is given. Of a ratio give the
  * logarithms of the limits.
  *
- * Throws `BOUNDS_REVERSED`, `LEVEL_OUT_OF_RANGE`, `NOT_A_VALID_NUMBER`. Cochrane Handbook 6.3.1, 6.5.2.2.
+ * Throws `BOUNDS_REVERSED`, `LEVEL_OUT_OF_RANGE`, `NOT_A_VALID_NUMBER`, `OUT_OF_RANGE`.
+ * Cochrane Handbook 6.3.1, 6.5.2.2.
  *
  * @example
  * import { seFromCi } from "@acumeta/core";
@@ -31,8 +32,8 @@ export function seFromCi({ lower, upper, level = 0.95, df }: ReportedCi): Conver
   if (df !== undefined) check({ df }, (value) => value > 0 && Number.isFinite(value), "a number above 0");
   if (!(lower < upper)) throw metaError(messages.boundsReversed({ lower, upper }));
   const distribution = df === undefined ? "normal" : `t, ${df} df`;
-  return freeze({
-    value: (upper - lower) / (2 * criticalValue(level, df ?? null)),
-    rule: `SE from ${100 * level} % CI (${distribution})`,
-  });
+  const quantile = criticalValue(level, df ?? null);
+  const value = (upper - lower) / (2 * quantile);
+  representable({ quantile, se: value });
+  return freeze({ value, rule: `SE from ${100 * level} % CI (${distribution})` });
 }

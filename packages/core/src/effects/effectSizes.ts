@@ -59,7 +59,7 @@ const columnNames = {
  * import { effectSizes } from "@acumeta/core";
  * const table = { a: [0, 4], n1: [20, 20], c: [3, 5], n2: [20, 20] };
  * const rows = effectSizes("logOR", table, { to: "if0all" });
- * rows[1].yi; // => -0.26469255
+ * rows[1].yi; // => -0.26319105
  */
 export function effectSizes<M extends Measure>(
   measure: M,

@@ -12,7 +12,8 @@ export const logRiskRatioFormula: BinaryFormula<"logRR"> = {
 
 /**
  * Log risk ratio ln((a/n₁)/(c/n₂)) of `a` events among `n1` patients against `c` among `n2`, with variance
- * 1/a − 1/n₁ + 1/c − 1/n₂. Studies with a zero cell get ½ in every cell unless `options` say otherwise.
+ * 1/a − 1/n₁ + 1/c − 1/n₂. Studies with a zero cell get ½ in every cell unless `options` say otherwise;
+ * without, a study with events in all patients has variance 0 and can't be pooled.
  *
  * Throws `NOT_A_VALID_NUMBER`, `EVENTS_EXCEED_TOTAL`, `ZERO_CELL` (a or c is 0 and no correction chosen), `DOUBLE_ZERO`
  * (with `dropDoubleZero`) and `UNKNOWN_CHOICE`. Katz et al. 1978, Biometrics 34:469-474; Cochrane Handbook 6.4.1.1.

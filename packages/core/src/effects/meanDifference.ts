@@ -1,3 +1,4 @@
+import { representable } from "../errors/check.js";
 import { messages } from "../errors/messages.js";
 import { metaError } from "../errors/metaError.js";
 import { freeze } from "../numerics/freeze.js";
@@ -38,8 +39,8 @@ export interface MdOptions {
 /**
  * Mean difference m₁ − m₂ of two groups, in the units of the outcome.
  *
- * Throws `NOT_A_VALID_NUMBER`, `NO_SPREAD`, `GROUPS_TOO_SMALL` (fewer than 3 patients, for a pooled variance) and
- * `UNKNOWN_CHOICE`. Cochrane Handbook 6.5.1.1.
+ * Throws `NOT_A_VALID_NUMBER`, `NO_SPREAD`, `GROUPS_TOO_SMALL` (fewer than 3 patients, for a pooled variance),
+ * `OUT_OF_RANGE` and `UNKNOWN_CHOICE`. Cochrane Handbook 6.5.1.1.
  *
  * @example
  * import { meanDifference } from "@acumeta/core";
@@ -52,5 +53,9 @@ export function meanDifference(groups: TwoGroups, { variance = "separate" }: MdO
   const rule = choose<MdVarianceRule>("variance", mdVariances, variance);
   const { n1, m1, n2, m2 } = groups;
   if (variance === "pooled" && n1 + n2 < 3) throw metaError(messages.groupTooSmall({ n1, n2 }));
-  return freeze({ measure: "MD", yi: m1 - m2, vi: rule.compute(groups), rules: [rule.label] });
+  const yi = m1 - m2;
+  const vi = rule.compute(groups);
+  if (vi === 0) throw metaError(messages.noSpread());
+  representable({ yi, vi });
+  return freeze({ measure: "MD", yi, vi, rules: [rule.label] });
 }

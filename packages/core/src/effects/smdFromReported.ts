@@ -23,7 +23,8 @@ export interface ReportedMeanDifference {
  * comparison. With both, (se/sd)² takes the place of 1/n₁ + 1/n₂ in the variance, so that an adjusted analysis keeps
  * its precision.
  *
- * Throws `MISSING_INPUT` (neither se nor sd), `NOT_A_VALID_NUMBER`, `GROUPS_TOO_SMALL`, `NEEDS_WHOLE_TABLE`.
+ * Throws `MISSING_INPUT` (neither se nor sd), `NOT_A_VALID_NUMBER`, `GROUPS_TOO_SMALL`, `OUT_OF_RANGE`,
+ * `NEEDS_WHOLE_TABLE`.
  * Cochrane Handbook 6.5.2.3; Borenstein 2009, in The Handbook of Research Synthesis and Meta-Analysis, 2nd ed., ch. 12.
  *
  * @example

@@ -1,3 +1,4 @@
+import { representable } from "../errors/check.js";
 import { messages } from "../errors/messages.js";
 import { metaError } from "../errors/metaError.js";
 import { freeze } from "../numerics/freeze.js";
@@ -23,8 +24,8 @@ export interface SmdOptions {
  * @param options Correction J and sampling variance; Hedges' exact J and the large-sample variance unless given.
  * @returns `yi` in standard deviations and its variance `vi`.
  *
- * Throws `NOT_A_VALID_NUMBER`, `NO_SPREAD` (both standard deviations 0), `GROUPS_TOO_SMALL` (fewer than 4 patients),
- * `UNKNOWN_CHOICE`, and `NEEDS_WHOLE_TABLE` for the variance "AV".
+ * Throws `NOT_A_VALID_NUMBER`, `NO_SPREAD` (a pooled standard deviation of 0), `GROUPS_TOO_SMALL` (fewer than 4
+ * patients), `OUT_OF_RANGE`, `UNKNOWN_CHOICE`, and `NEEDS_WHOLE_TABLE` for the variance "AV".
  * Hedges 1981, Journal of Educational Statistics 6:107-128.
  *
  * @example
@@ -42,7 +43,9 @@ export function standardizedMeanDifference(groups: TwoGroups, options: SmdOption
 export function smdSample(groups: TwoGroups, { correction = "exact" }: SmdOptions): SmdSample {
   checkGroups(groups);
   const { n1, m1, n2, m2 } = groups;
-  return smdSampleOfD({ n1, n2, d: (m1 - m2) / pooledSd(groups) }, correction);
+  const sd = pooledSd(groups);
+  if (sd === 0) throw metaError(messages.noSpread());
+  return smdSampleOfD({ n1, n2, d: (m1 - m2) / sd }, correction);
 }
 
 /** A sample whose d is known; `GROUPS_TOO_SMALL` with fewer than 4 patients. */
@@ -53,6 +56,7 @@ export function smdSampleOfD(
   const m = n1 + n2 - 2;
   if (m < 2) throw metaError(messages.groupTooSmall({ n1, n2 }));
   const J = choose("correction", smdCorrections, correction).compute(m);
+  representable({ "d²": d ** 2, J, base });
   return { n1, n2, m, d, g: J * d, J, base };
 }
 

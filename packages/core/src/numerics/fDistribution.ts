@@ -26,7 +26,8 @@ export function fCdf(x: number, { df1, df2 }: FDegrees, { upper = false }: Tail 
 }
 
 /**
- * The x below which an F variable falls with probability p.
+ * The x below which an F variable falls with probability p; in its upper half as the inverse of the lower quantile of
+ * 1/X, which keeps the digits of small tails.
  *
  * @example
  * import { fQuantile } from "@acumeta/core";
@@ -35,5 +36,5 @@ export function fCdf(x: number, { df1, df2 }: FDegrees, { upper = false }: Tail 
 export function fQuantile(p: number, { df1, df2 }: FDegrees): number {
   probability({ p });
   positive({ df1, df2 });
-  return quantile(p, df1, df2);
+  return p > 0.5 ? 1 / quantile(1 - p, df2, df1) : quantile(p, df1, df2);
 }

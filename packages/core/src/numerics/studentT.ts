@@ -22,8 +22,9 @@ export function tCdf(t: number, df: number, { upper = false }: Tail = {}): numbe
 export function tTwoSided(t: number, df: number): number {
   const t2 = t * t;
   if (t2 === Infinity) return Math.exp(logFarTail(Math.abs(t), df));
-  if (t2 < 0.25) return 1 - betainc(t2 / (df + t2), 0.5, df / 2, true, false);
-  return t2 > df ? betainc(df / (df + t2), df / 2, 0.5, true, false) : betainc(t2 / (df + t2), 0.5, df / 2, true, true);
+  if (t2 > df) return betainc(df / (df + t2), df / 2, 0.5, true, false);
+  const inside = t2 / (df + t2);
+  return t2 < 0.25 ? 1 - betainc(inside, 0.5, df / 2, true, false) : betainc(inside, 0.5, df / 2, true, true);
 }
 
 /**

@@ -10,7 +10,8 @@ export interface Sides {
 
 /**
  * What a pooled effect says, in plain words: how many trials, the estimate with its interval, whether that interval
- * leaves no difference open, and where a new trial's true effect is expected. Ratios are back-transformed.
+ * leaves no difference open, and where a new trial's true effect is expected (not said of fewer than three trials, nor
+ * where the interval is narrower than that by "z", which is said instead). Ratios are back-transformed.
  *
  * @example
  * import { inWords, pool } from "@acumeta/core";
@@ -34,12 +35,23 @@ export function inWords(fit: PooledEffect, { treatment, comparator }: Sides): st
     `${k} ${k === 1 ? "trial" : "trials"}${patients}.`,
     `${label} ${shown(fit, estimate)} (${percent} % interval ${between(ci)}), in favour of ${favoured};`,
     `the interval ${excludes ? "excludes" : "includes"} no difference.`,
-    ...(pi === null ? [] : [`A new trial like these is expected to have a true effect of ${between(pi)}.`]),
+    ...(isNarrow(fit) ? ["The trials agree more closely than chance lets expect, so it may promise too much."] : []),
+    ...(pi === null || k < 3 || isNarrow(fit)
+      ? []
+      : [`A new trial like these is expected to have a true effect of ${between(pi)}.`]),
   ].join(" ");
 }
 
+function isNarrow({ warnings }: PooledEffect): boolean {
+  return warnings.some(({ code }) => code === "NARROWER_THAN_Z" || code === "ZERO_SPREAD");
+}
+
+/** Two decimals and a true minus, none before 0.00; a ratio near 0 has one digit that is not 0. */
 function shown({ measure }: PooledEffect, value: number): string {
-  return backTransform(measure, value).toFixed(2).replace("-", "−");
+  const x = backTransform(measure, value);
+  if (measures[measure].ratio && x < 0.01) return x.toPrecision(1);
+  const text = Math.abs(x).toFixed(2);
+  return x < 0 && Number(text) !== 0 ? `−${text}` : text;
 }
 
 function capitalised(text: string): string {

@@ -1,4 +1,5 @@
 import { type FittedStudy, metaError, type PooledEffect } from "@acumeta/core";
+import { checkWidth } from "../layout/checkWidth.js";
 import type { Favours } from "../layout/favoursLabels.js";
 import { messages } from "../messages.js";
 import { type ForestColumn, type ForestColumnId, forestColumns } from "./forestColumns.js";
@@ -38,7 +39,7 @@ const orders = {
 export function resolveForest(fit: PooledEffect, options: ForestOptions): ResolvedForest {
   const { title = "", columns = defaultColumns(fit), sort = "given", width = 320 } = options;
   if (fit.studies.length === 0) throw metaError(messages.nothingToDraw("studies"));
-  if (!(width >= 120 && width <= 2000)) throw metaError(messages.widthOutOfRange(width));
+  checkWidth(width);
   if (!Object.hasOwn(orders, sort)) throw metaError(messages.unknownOption("sort", sort, Object.keys(orders)));
   const studies = [...fit.studies].sort(orders[sort]);
   for (const study of studies) checkFinite(study);
@@ -73,7 +74,7 @@ function columnOf(column: ForestColumnId | ForestColumn, fit: PooledEffect): For
 
 function checkFinite({ study, yi, lower, upper, weight }: FittedStudy): void {
   const bad = [yi, lower, upper, weight].find((value) => !Number.isFinite(value));
-  if (bad !== undefined) throw metaError(messages.notFinite(study, bad));
+  if (bad !== undefined) throw metaError(messages.notFinite({ study }, bad));
 }
 
 /** "Acupuncture" inside a sentence; abbreviations such as "TENS" stay as they are. */

@@ -1,9 +1,14 @@
 import { axisPosition } from "../layout/axisTicks.js";
 import type { PointEffectRow } from "./pointEffectRow.js";
-import { spreadByTrials } from "./spreadByTrials.js";
 
 const LARGEST_RADIUS = 13;
 const SMALLEST_RADIUS = 3;
+
+/** Where areas are in proportion to patients: from `smallest`, below which discs do not shrink further, to `most`. */
+export interface PatientScale {
+  readonly smallest: number;
+  readonly most: number;
+}
 
 /** The plotting area in pixels and what its axes hold. */
 export interface ScatterArea {
@@ -16,29 +21,35 @@ export interface ScatterArea {
 export interface PointDisc {
   readonly point: PointEffectRow;
   readonly text: string;
-  /** Place on the axis of trials, moved aside a little where points share a number of trials. */
-  readonly trials: number;
+  /** On the axis of trials, moved aside a little where points share a number of trials. */
+  readonly place: number;
   /** Pixels. */
   readonly x: number;
   readonly y: number;
   readonly radius: number;
 }
 
-/** The points as discs, the largest first, so that none hides a smaller one. */
+/** The points at their `places` as discs, the largest first, so that none hides a smaller one. */
 export function pointDiscs(
   points: readonly PointEffectRow[],
+  places: readonly number[],
   { xDomain, yDomain, plot }: ScatterArea,
 ): readonly PointDisc[] {
-  const mostPatients = Math.max(1, ...points.map(({ n }) => n ?? 0));
-  const places = spreadByTrials(points);
+  const { most } = patientScale(points);
   const discs = points.map((point, i): PointDisc => {
-    const trials = places[i]!;
-    const x = plot.left + axisPosition(trials, { domain: xDomain, type: "log", length: plot.right - plot.left });
+    const place = places[i]!;
+    const x = plot.left + axisPosition(place, { domain: xDomain, type: "log", length: plot.right - plot.left });
     const y = effectPosition(point.estimate, { yDomain, plot });
-    const radius = Math.max(SMALLEST_RADIUS, LARGEST_RADIUS * Math.sqrt((point.n ?? 0) / mostPatients));
-    return { point, text: point.code, trials, x, y, radius };
+    const radius = Math.max(SMALLEST_RADIUS, LARGEST_RADIUS * Math.sqrt((point.n ?? 0) / most));
+    return { point, text: point.code, place, x, y, radius };
   });
   return discs.sort((a, b) => b.radius - a.radius);
+}
+
+/** The numbers of patients between which areas are in proportion to them. */
+export function patientScale(points: readonly PointEffectRow[]): PatientScale {
+  const most = Math.max(1, ...points.map(({ n }) => n ?? 0));
+  return { smallest: most * (SMALLEST_RADIUS / LARGEST_RADIUS) ** 2, most };
 }
 
 /** The height of an effect in pixels. */

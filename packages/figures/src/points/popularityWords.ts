@@ -1,44 +1,71 @@
 import { counted, countText, fixed } from "../text/formatNumber.js";
+import { isOutside } from "./isOutside.js";
+import { levelText } from "./levelText.js";
+import { patientScale } from "./pointDiscs.js";
 import type { PointEffectRow } from "./pointEffectRow.js";
 
 /** What stands beside the points in a scatter of popularity against effect. */
 export interface PopularityContext {
-  /** Outer limits of the permutation band; null for none. */
-  readonly envelope: { readonly lower: number; readonly upper: number } | null;
   readonly overall: number | null;
   /** Whether an interval goes on beyond the axis. */
   readonly cutOff: boolean;
 }
 
 /** The small print: what a naive mean is and is not, and what is drawn. */
-export function popularityNotes(points: readonly PointEffectRow[], context: PopularityContext): readonly string[] {
-  const { envelope, overall, cutOff } = context;
-  const patients = points.flatMap(({ n }) => (n === null ? [] : [n]));
+export function popularityNotes(
+  points: readonly PointEffectRow[],
+  { overall, cutOff }: PopularityContext,
+): readonly string[] {
+  const interval = `${levelText(points.map(({ ci }) => ci))}confidence interval`;
+  const means = points.some(({ k, trials }) => k < trials)
+    ? `Only some of the trials that list a point have an effect: mean, ${interval} (vertical line) and patients are those of these trials.`
+    : `Vertical lines are its ${interval}.`;
   const key = [
-    envelope &&
-      "Grey: where the means of all points would lie if points did not matter (prescriptions shuffled among trials).",
-    overall !== null && "Dashed: the mean of all trials.",
-    patients.length > 0 && `Areas are in proportion to patients (at most ${countText(Math.max(...patients))}).`,
-    "Points with the same number of trials stand side by side.",
-    cutOff && "An arrow marks an interval that goes on beyond the axis.",
+    shuffledNote(points),
+    overall === null ? "" : "Dashed: the mean of all trials.",
+    sizeNote(points),
+    "Points listed by the same number of trials stand side by side.",
+    cutOff ? "An arrow marks an interval that goes on beyond the axis." : "",
   ];
   return [
-    "A point's naive mean is the mean of whole trials that list it among many points; it does not tell what the point itself does. Vertical lines are its confidence interval.",
-    key.filter((sentence) => typeof sentence === "string").join(" "),
+    `A point's naive mean is the mean of whole trials that list it among many points; it does not tell what the point itself does. ${means}`,
+    key.filter((sentence) => sentence !== "").join(" "),
   ];
 }
 
-/** The alternative text. */
-export function describePopularity(points: readonly PointEffectRow[], { envelope }: PopularityContext): string {
-  const popular = points.reduce((best, point) => (point.k > best.k ? point : best));
-  const highest = points.reduce((best, point) => (point.estimate > best.estimate ? point : best));
-  const facts = [
-    `${popular.code} is listed by most trials (${popular.k})`,
-    `${highest.code} has the highest mean (${fixed(highest.estimate, 2)})`,
+function shuffledNote(points: readonly PointEffectRow[]): string {
+  const shuffled = points.map((point) => point.shuffled);
+  if (shuffled.every((limits) => limits === null)) return "";
+  const where = `Grey: where ${levelText(shuffled)}of shuffles put the point's mean, if points did not matter (prescriptions shuffled among trials with the same comparator).`;
+  return points.some(isOutside) ? `${where} Orange: means outside; among many points chance puts some there.` : where;
+}
+
+function sizeNote(points: readonly PointEffectRow[]): string {
+  const known = points.flatMap(({ n }) => (n === null ? [] : [n]));
+  const { smallest, most } = patientScale(points);
+  const limit = known.some((n) => n < smallest)
+    ? `; below ${countText(Math.ceil(smallest))} they shrink no further`
+    : "";
+  const sentences = [
+    ...(known.length > 0 ? [`Areas are in proportion to patients (at most ${countText(most)}${limit}).`] : []),
+    ...(known.length < points.length ? ["Rings: number of patients not known."] : []),
   ];
-  if (envelope !== null) {
-    const outside = points.filter(({ estimate }) => estimate < envelope.lower || estimate > envelope.upper);
-    facts.push(`${outside.length} of the means lie outside the permutation band`);
-  }
+  return sentences.join(" ");
+}
+
+/** The alternative text. */
+export function describePopularity(points: readonly PointEffectRow[]): string {
+  const popular = points.reduce((best, point) => (point.trials > best.trials ? point : best));
+  const highest = points.reduce((best, point) => (point.estimate > best.estimate ? point : best));
+  const outside = points.filter(isOutside).map(({ code }) => code);
+  const facts = [
+    `${popular.code} is listed by most trials (${popular.trials}, ${popular.k} of them with an effect)`,
+    `${highest.code} has the highest mean (${fixed(highest.estimate, 2)})`,
+    ...(points.every(({ shuffled }) => shuffled === null)
+      ? []
+      : [
+          `${outside.length} of the means ${outside.length === 1 ? "lies" : "lie"} outside what shuffled prescriptions give${outside.length === 0 ? "" : ` (${outside.join(", ")})`}`,
+        ]),
+  ];
   return `Popularity against naive mean effect of ${counted(points.length, "point")}: ${facts.join("; ")}.`;
 }

@@ -1,5 +1,6 @@
 import type { ChartSpec, JsonObject } from "../chartSpec.js";
 import { chartOf } from "../layout/chartOf.js";
+import { checkWidth } from "../layout/checkWidth.js";
 import { intervalLayers } from "../layout/intervals.js";
 import { labelLayers, pixels } from "../layout/label.js";
 import { layoutTable, type TableLayout } from "../layout/layoutTable.js";
@@ -7,16 +8,17 @@ import { horizontalLines, verticalLine } from "../layout/lines.js";
 import { plotFoot } from "../layout/plotFoot.js";
 import { type ValueAxis, valueChannel } from "../layout/valueAxis.js";
 import { typicalHalfWidth, valueRange, withMargin } from "../layout/valueRange.js";
-import { counted, decimalsFor, fixed, percent } from "../text/formatNumber.js";
+import { counted, decimalsFor, fixed } from "../text/formatNumber.js";
 import { palette } from "../theme/theme.js";
-import { checkPoints } from "./checkPoints.js";
+import { checkBand, checkPoints } from "./checkPoints.js";
+import { levelText } from "./levelText.js";
 import type { PointEffectRow, RankBand } from "./pointEffectRow.js";
 
 export interface RankedPointsOptions {
   readonly title?: string;
-  /** What the means measure, on the axis; "Mean effect of the trials that list the point" unless given. */
+  /** What the means measure, on the axis; "Mean effect of the trials with an effect that list the point" unless given. */
   readonly effectLabel?: string;
-  /** Width of the plotting area in pixels; 340 unless given. */
+  /** Width of the plotting area in pixels, 120 to 2000; 340 unless given. */
   readonly width?: number;
 }
 
@@ -26,14 +28,14 @@ const ROW_HEIGHT = 18;
  * Points from the highest naive mean to the lowest, with intervals, in front of the permutation band of each rank: the
  * ordered means that shuffled prescriptions give. A ranking inside its band is one that chance alone would produce.
  *
- * Throws `NOTHING_TO_DRAW` without points, `NOT_FINITE`, and `BAND_LENGTH` unless the band has one rank for each point
- * (highest first). An empty band draws none.
+ * Throws `NOTHING_TO_DRAW` without points, `NOT_FINITE`, `NOT_A_COUNT`, `WIDTH_OUT_OF_RANGE`, and `BAND_LENGTH` unless
+ * the band has one rank for each point (highest first). An empty band draws none.
  *
  * @example
  * import { rankedPoints } from "@acumeta/figures";
  * const points = [
- *   { code: "BL23", k: 9, n: 1200, estimate: 0.4, ci: { lower: 0.2, upper: 0.6 } },
- *   { code: "GV3", k: 5, n: 700, estimate: 0.6, ci: { lower: 0.3, upper: 0.9 } },
+ *   { code: "BL23", rank: 2, trials: 12, k: 9, n: 1200, estimate: 0.4, ci: { lower: 0.2, upper: 0.6 }, shuffled: null },
+ *   { code: "GV3", rank: 1, trials: 5, k: 5, n: 700, estimate: 0.6, ci: { lower: 0.3, upper: 0.9 }, shuffled: null },
  * ];
  * const band = [{ lower: 0.45, median: 0.55, upper: 0.7 }, { lower: 0.3, median: 0.42, upper: 0.5 }];
  * rankedPoints(points, band).description.startsWith("2 points ranked by naive mean effect, GV3 first"); // => true
@@ -43,9 +45,12 @@ export function rankedPoints(
   band: readonly RankBand[],
   options: RankedPointsOptions = {},
 ): ChartSpec {
-  const { title = "", effectLabel = "Mean effect of the trials that list the point", width = 340 } = options;
-  checkPoints(points, band.length === 0 ? null : band);
-  const ranked = [...points].sort((a, b) => b.estimate - a.estimate);
+  const { title = "", width = 340 } = options;
+  const { effectLabel = "Mean effect of the trials with an effect that list the point" } = options;
+  checkWidth(width);
+  checkPoints(points);
+  if (band.length > 0) checkBand(band, points);
+  const ranked = [...points].sort((a, b) => a.rank - b.rank);
   const table = rankTable(ranked, width);
   const domain = withMargin(
     valueRange(ranked.map(wish), [0, ...band.flatMap(({ lower, upper }) => [lower, upper])]),
@@ -81,11 +86,11 @@ function rankTable(ranked: readonly PointEffectRow[], plotWidth: number): TableL
   const left = { align: "right", side: "left" } as const;
   return layoutTable(
     [
-      { ...left, head: "Rank", cells: ranked.map((_, rank) => String(rank + 1)) },
+      { ...left, head: "Rank", cells: ranked.map(({ rank }) => String(rank)) },
       { ...left, head: "Point", align: "left", cells: ranked.map(({ code }) => code) },
-      { ...left, head: "Trials", cells: ranked.map(({ k }) => String(k)) },
+      { ...left, head: "Trials", cells: ranked.map(({ k, trials }) => `${k} of ${trials}`) },
       {
-        head: `Mean [${levelText(ranked)}CI]`,
+        head: `Mean [${levelText(ranked.map(({ ci }) => ci))}CI]`,
         align: "right",
         side: "right",
         cells: ranked.map(({ estimate, ci }) =>
@@ -141,10 +146,11 @@ function notesOf(
   const cutOff = ranked.some(({ ci }) => ci !== null && (ci.lower < first || ci.upper > last));
   return [
     "A point's naive mean is the mean of whole trials that list it among many points; it does not tell what the point itself does.",
+    "Trials: those with an effect, of all that list the point.",
     ...(band.length === 0
       ? []
       : [
-          "Grey: where the mean at each rank would lie if points did not matter (prescriptions shuffled among trials), with its median.",
+          `Grey: where ${levelText(band)}of shuffles put the mean at each rank, if points did not matter (prescriptions shuffled among trials with the same comparator), with its median.`,
         ]),
     ...(cutOff ? ["An arrow marks an interval that goes on beyond the axis."] : []),
   ];
@@ -159,17 +165,10 @@ function describe(ranked: readonly PointEffectRow[], band: readonly RankBand[]):
   return `${counted(ranked.length, "point")} ranked by naive mean effect, ${first.code} first (${fixed(first.estimate, 2)}), ${last.code} last (${fixed(last.estimate, 2)}).${found}`;
 }
 
-function sayPoint({ code, k, estimate }: PointEffectRow): string {
-  return `${code}: ${counted(k, "trial")}, mean ${fixed(estimate, 2)}`;
+function sayPoint({ code, trials, k, estimate }: PointEffectRow): string {
+  return `${code}: listed by ${counted(trials, "trial")}, ${k} with an effect, mean ${fixed(estimate, 2)}`;
 }
 
 function wish({ estimate, ci }: PointEffectRow) {
   return { estimate, lower: ci?.lower ?? estimate, upper: ci?.upper ?? estimate };
-}
-
-/** "95% " where the intervals say their level and agree. */
-function levelText(points: readonly PointEffectRow[]): string {
-  const levels = new Set(points.flatMap(({ ci }) => (ci === null ? [] : [ci.level])));
-  const [level] = levels;
-  return levels.size === 1 && level !== undefined ? `${percent(level)} ` : "";
 }

@@ -2,8 +2,9 @@ import type { JsonObject } from "../chartSpec.js";
 import { axisTicks } from "../layout/axisTicks.js";
 import { pixels } from "../layout/label.js";
 import { valueChannel } from "../layout/valueAxis.js";
-import { counted, countText, fixed } from "../text/formatNumber.js";
+import { counted, fixed } from "../text/formatNumber.js";
 import { palette } from "../theme/theme.js";
+import { isOutside } from "./isOutside.js";
 import type { PointDisc, ScatterArea } from "./pointDiscs.js";
 
 /** A scatter's plotting area in a drawing. */
@@ -12,18 +13,20 @@ export interface ScatterFrame extends ScatterArea {
   readonly height: number;
 }
 
-/** The strip between two effects, across the plot. */
-export function bandLayer(
-  { lower, upper }: { readonly lower: number; readonly upper: number },
-  frame: ScatterFrame,
-): JsonObject {
-  const { left, right } = frame.plot;
-  return {
-    name: "permutation band",
-    data: { values: [{ lower, upper, left, right }] },
-    mark: { type: "rect", color: palette.band, aria: false },
-    encoding: { x: pixels("left"), x2: { field: "right" }, y: effectChannel("lower", frame), y2: { field: "upper" } },
-  };
+/** Behind each point, where shuffled prescriptions put its mean. */
+export function shuffledLayers(discs: readonly PointDisc[], frame: ScatterFrame): readonly JsonObject[] {
+  const values = discs.flatMap(({ point: { shuffled }, place }) =>
+    shuffled === null ? [] : [{ place, lower: shuffled.lower, upper: shuffled.upper }],
+  );
+  if (values.length === 0) return [];
+  return [
+    {
+      name: "shuffled means",
+      data: { values },
+      mark: { type: "rule", color: palette.band, strokeWidth: 7, aria: false },
+      encoding: { x: placeChannel(frame), y: effectChannel("lower", frame), y2: { field: "upper" } },
+    },
+  ];
 }
 
 export interface LevelLine {
@@ -47,49 +50,34 @@ export function levelLine({ name, value, color, dashed }: LevelLine, frame: Scat
 /** Intervals, arrow heads where they go on beyond the axis, and discs in front of them, the largest at the back. */
 export function discLayers(discs: readonly PointDisc[], frame: ScatterFrame): readonly JsonObject[] {
   const [first, last] = frame.yDomain;
-  const bars = discs.flatMap(({ point: { ci }, trials }) => (ci === null ? [] : [{ ...ci, trials }]));
+  const bars = discs.flatMap(({ point: { ci }, place }) => (ci === null ? [] : [{ ...ci, place }]));
   const arrows = [
-    ...bars.filter(({ lower }) => lower < first).map(({ trials }) => ({ trials, value: first, angle: 180 })),
-    ...bars.filter(({ upper }) => upper > last).map(({ trials }) => ({ trials, value: last, angle: 0 })),
+    ...bars.filter(({ lower }) => lower < first).map(({ place }) => ({ place, value: first, angle: 180 })),
+    ...bars.filter(({ upper }) => upper > last).map(({ place }) => ({ place, value: last, angle: 0 })),
   ];
-  const trials = trialsChannel(frame);
-  const cut = bars.map((bar) => ({
-    trials: bar.trials,
-    lower: Math.max(bar.lower, first),
-    upper: Math.min(bar.upper, last),
+  const cut = bars.map(({ place, lower, upper }) => ({
+    place,
+    lower: Math.max(lower, first),
+    upper: Math.min(upper, last),
   }));
   return [
     {
       name: "intervals",
       data: { values: cut },
       mark: { type: "rule", color: palette.rule, opacity: 0.6, aria: false },
-      encoding: { x: trials, y: effectChannel("lower", frame), y2: { field: "upper" } },
+      encoding: { x: placeChannel(frame), y: effectChannel("lower", frame), y2: { field: "upper" } },
     },
     ...(arrows.length === 0 ? [] : [arrowLayer(arrows, frame)]),
     {
       name: "points",
-      data: {
-        values: discs.map(({ point, trials, radius }) => ({
-          trials,
-          value: point.estimate,
-          area: Math.PI * radius ** 2,
-          says: sayPoint(point),
-        })),
-      },
-      mark: {
-        type: "point",
-        shape: "circle",
-        filled: true,
-        fillOpacity: 0.85,
-        opacity: 1,
-        color: palette.study,
-        stroke: "white",
-        strokeWidth: 0.8,
-      },
+      data: { values: discs.map(discValues) },
+      mark: { type: "point", shape: "circle", fillOpacity: 0.85, opacity: 1, strokeWidth: 1 },
       encoding: {
-        x: trials,
+        x: placeChannel(frame),
         y: effectChannel("value", frame),
-        size: { field: "area", type: "quantitative", scale: null },
+        size: { field: "size", type: "quantitative", scale: null },
+        fill: { field: "fill", type: "nominal", scale: null },
+        stroke: { field: "stroke", type: "nominal", scale: null },
         description: { field: "says", type: "nominal" },
         tooltip: { field: "says", type: "nominal" },
       },
@@ -97,8 +85,22 @@ export function discLayers(discs: readonly PointDisc[], frame: ScatterFrame): re
   ];
 }
 
+/** A ring where the number of patients is not known. */
+function discValues({ point, place, radius }: PointDisc): JsonObject {
+  const color = isOutside(point) ? palette.pooled : palette.study;
+  return {
+    place,
+    value: point.estimate,
+    // Vega's size of a circle is the square of its diameter.
+    size: (2 * radius) ** 2,
+    fill: point.n === null ? "white" : color,
+    stroke: point.n === null ? color : "white",
+    says: sayPoint(point),
+  };
+}
+
 interface ScatterArrow {
-  readonly trials: number;
+  readonly place: number;
   readonly value: number;
   /** Degrees: 0 points up. */
   readonly angle: number;
@@ -110,15 +112,15 @@ function arrowLayer(arrows: readonly ScatterArrow[], frame: ScatterFrame): JsonO
     data: { values: arrows.map((arrow) => ({ ...arrow })) },
     mark: { type: "point", shape: "triangle", size: 30, filled: true, opacity: 1, color: palette.rule, aria: false },
     encoding: {
-      x: trialsChannel(frame),
+      x: placeChannel(frame),
       y: effectChannel("value", frame),
       angle: { field: "angle", type: "quantitative", scale: null },
     },
   };
 }
 
-function trialsChannel({ xDomain, plot, height }: ScatterFrame): JsonObject {
-  return valueChannel("trials", {
+function placeChannel({ xDomain, plot, height }: ScatterFrame): JsonObject {
+  return valueChannel("place", {
     type: "log",
     domain: xDomain,
     range: [plot.left, plot.right],
@@ -142,7 +144,8 @@ function effectChannel(field: string, { yDomain, plot }: ScatterFrame): JsonObje
   };
 }
 
-function sayPoint({ code, k, n, estimate, ci }: PointDisc["point"]): string {
+function sayPoint({ code, trials, k, n, estimate, ci }: PointDisc["point"]): string {
+  const patients = n === null ? "" : ` (${counted(n, "patient")})`;
   const interval = ci === null ? "" : ` [${fixed(ci.lower, 2)}, ${fixed(ci.upper, 2)}]`;
-  return `${code}: ${counted(k, "trial")}${n === null ? "" : `, ${countText(n)} patients`}, mean ${fixed(estimate, 2)}${interval}`;
+  return `${code}: listed by ${counted(trials, "trial")}, ${k} with an effect${patients}, mean ${fixed(estimate, 2)}${interval}`;
 }

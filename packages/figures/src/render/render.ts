@@ -13,7 +13,7 @@ export interface RenderOptions extends PngOptions {
  *
  * @example
  * import { rankedPoints, render } from "@acumeta/figures";
- * const chart = rankedPoints([{ code: "BL23", k: 9, n: 1200, estimate: 0.4, ci: null }], []);
+ * const chart = rankedPoints([{ code: "BL23", rank: 1, trials: 12, k: 9, n: 1200, estimate: 0.4, ci: null, shuffled: null }], []);
  * const bytes = await render(chart, { format: "svg" });
  * new TextDecoder().decode(bytes).startsWith("<svg"); // => true
  */

@@ -14,7 +14,7 @@ export interface PngOptions {
  *
  * @example
  * import { rankedPoints, toPng } from "@acumeta/figures";
- * const chart = rankedPoints([{ code: "BL23", k: 9, n: 1200, estimate: 0.4, ci: null }], []);
+ * const chart = rankedPoints([{ code: "BL23", rank: 1, trials: 12, k: 9, n: 1200, estimate: 0.4, ci: null, shuffled: null }], []);
  * const png = await toPng(chart, { scale: 3 });
  * String.fromCharCode(...png.slice(1, 4)); // => "PNG"
  */

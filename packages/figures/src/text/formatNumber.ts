@@ -1,13 +1,27 @@
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-/** A number with a fixed count of decimals and a true minus sign; from a million on as a power of ten. */
+/**
+ * A number with a fixed count of decimals and a true minus sign, none before 0.00; from a million on as a power of ten.
+ *
+ * @example
+ * import { fixed } from "@acumeta/figures";
+ * fixed(-0.126, 2); // => "−0.13"
+ * fixed(-0.001, 2); // => "0.00"
+ */
 export function fixed(value: number, decimals: number): string {
   if (Math.abs(value) >= 1e6) return scientific(value);
   const text = Math.abs(value).toFixed(decimals);
   return value < 0 && Number(text) !== 0 ? `−${text}` : text;
 }
 
-/** A ratio with two decimals near 1, fewer where it is large, and one significant digit where it is near 0. */
+/**
+ * A ratio with two decimals near 1, fewer where it is large, and one significant digit where it is near 0.
+ *
+ * @example
+ * import { ratioText } from "@acumeta/figures";
+ * ratioText(0.874); // => "0.87"
+ * ratioText(0.004); // => "0.004"
+ */
 export function ratioText(ratio: number): string {
   if (ratio < 1e-4) return scientific(ratio);
   if (ratio < 0.01) return ratio.toPrecision(1);
@@ -24,12 +38,25 @@ export function tickText(value: number): string {
   return String(Number(value.toPrecision(6))).replace("-", "−");
 }
 
-/** "p = 0.031", "p < 0.001". */
+/**
+ * A p-value with three decimals.
+ *
+ * @example
+ * import { pText } from "@acumeta/figures";
+ * pText(0.0312); // => "p = 0.031"
+ * pText(0.0002); // => "p < 0.001"
+ */
 export function pText(p: number): string {
   return p < 0.001 ? "p < 0.001" : `p = ${p.toFixed(3)}`;
 }
 
-/** A count with commas between thousands. */
+/**
+ * A count with commas between thousands.
+ *
+ * @example
+ * import { countText } from "@acumeta/figures";
+ * countText(17922); // => "17,922"
+ */
 export function countText(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 }
@@ -52,7 +79,14 @@ export function scientific(value: number): string {
   return `${value < 0 ? "−" : ""}${mantissa}×10${digits}`;
 }
 
-/** "95%", "99.5%". */
+/**
+ * A level between 0 and 1 as a percentage.
+ *
+ * @example
+ * import { percent } from "@acumeta/figures";
+ * percent(0.95); // => "95%"
+ * percent(0.995); // => "99.5%"
+ */
 export function percent(level: number): string {
   return `${Number((100 * level).toFixed(2))}%`;
 }

@@ -1,4 +1,5 @@
 import { metaError } from "@acumeta/core";
+import { fixed } from "@acumeta/figures";
 import { messages } from "../messages.js";
 import type { CellValue, TableColumn, TableOptions } from "./column.js";
 
@@ -25,6 +26,7 @@ function formatColumn<Row extends object>(rows: readonly Row[], column: TableCol
   const values = rows.map(value);
   const numbers = values.filter((cell) => typeof cell === "number");
   const digits = column.digits ?? (numbers.every(Number.isInteger) ? 0 : 2);
+  if (!(Number.isInteger(digits) && digits >= 0 && digits <= 100)) throw metaError(messages.digitsOutOfRange(digits));
   const textual = values.some((cell) => typeof cell === "string" || typeof cell === "boolean");
   const align = numbers.length > 0 && !textual ? ("right" as const) : ("left" as const);
   return { head, align, cells: values.map((cell) => cellText(cell, digits)) };
@@ -44,6 +46,5 @@ function cellText(value: CellValue, digits: number): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (typeof value === "string") return value;
-  const text = Math.abs(value).toFixed(digits);
-  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
+  return fixed(value, digits);
 }

@@ -11,8 +11,7 @@ export function duplicates<C extends Columns>(table: Table<C>, rows: readonly Pa
   return rows.flatMap((row) => {
     const values = properties.map((property) => (row as Record<string, unknown>)[property]);
     if (values.includes(undefined)) return [];
-    const { origin, ...whole } = row as Record<string, unknown>;
-    const identity = JSON.stringify(whole.week === null ? whole : values);
+    const identity = JSON.stringify("week" in row && row.week === null ? { ...row, origin: null } : values);
     const firstLine = firstLines.get(identity);
     if (firstLine === undefined) {
       firstLines.set(identity, row.origin.line);

@@ -1,17 +1,19 @@
+import { groupBy } from "../contrasts/groupBy.js";
 import { rowMessages, tableMessages } from "../problems/messages.js";
 import type { Problem } from "../problems/problem.js";
 import { isPooledArm } from "../schema/isPooledArm.js";
 import type { DraftTables } from "./draft.js";
+import type { LostTables } from "./lostRows.js";
 
 /** Trials with fewer than two arms, and numbers of patients that do not add up. */
-export function patientCounts({ trials, arms, outcomes }: DraftTables): readonly Problem[] {
-  const armsOf = new Map<string | undefined, DraftTables["arms"][number][]>();
-  for (const arm of arms) armsOf.set(arm.trialId, [...(armsOf.get(arm.trialId) ?? []), arm]);
+export function patientCounts({ trials, arms, outcomes }: DraftTables, lost: LostTables): readonly Problem[] {
+  const armsOf = groupBy(arms, ({ trialId }) => trialId);
   const problems: Problem[] = [];
   for (const { trialId, nRandomised, origin } of trials) {
+    if (trialId === undefined) continue;
     const own = armsOf.get(trialId) ?? [];
     const at = { file: origin.file, line: origin.line };
-    if (trialId !== undefined && own.length < 2)
+    if (own.length < 2 && !lost.has("arms"))
       problems.push({ ...at, column: "trial_id", ...tableMessages.fewArms(own.length) });
     const sizes = own.filter((arm) => !isPooledArm(arm)).map((arm) => arm.nRandomised);
     const sum = sizes.reduce<number>((total, size) => total + (size ?? Number.NaN), 0);

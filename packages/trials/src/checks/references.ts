@@ -1,30 +1,35 @@
+import { groupBy } from "../contrasts/groupBy.js";
 import { tableMessages } from "../problems/messages.js";
 import type { Problem } from "../problems/problem.js";
-import { nearestTo } from "../text/nearestTo.js";
+import { nearestAmong, nearestTo } from "../text/nearestTo.js";
 import type { DraftTables } from "./draft.js";
+import type { LostTables } from "./lostRows.js";
 
-/** Rows that name a trial, an arm or a scale that its own table does not have. */
-export function references({ trials, arms, armPoints, outcomes, contrasts, scales }: DraftTables): readonly Problem[] {
+/** Rows that name a trial, an arm or a scale that its own table does not have, where all of that table was read. */
+export function references(
+  { trials, arms, armPoints, outcomes, contrasts, scales }: DraftTables,
+  lost: LostTables,
+): readonly Problem[] {
   const trialIds = new Set(trials.flatMap(({ trialId }) => trialId ?? []));
-  const armsOf = new Map<string, string[]>();
-  for (const { trialId, arm } of arms)
-    if (trialId !== undefined && arm !== undefined) armsOf.set(trialId, [...(armsOf.get(trialId) ?? []), arm]);
+  const armsOf = groupBy(arms, ({ trialId }) => trialId);
   const scaleNames = new Set(scales.flatMap(({ scale }) => scale ?? []));
+  const nearestTrial = nearestAmong(trialIds);
+  const nearestScale = nearestAmong(scaleNames);
 
   const problems: Problem[] = [];
   const checkTrial = (row: Named) => {
-    if (row.trialId !== undefined && !trialIds.has(row.trialId))
-      problems.push(at(row, "trial_id", tableMessages.unknownTrial(row.trialId, nearestTo(row.trialId, trialIds))));
+    if (row.trialId !== undefined && !trialIds.has(row.trialId) && !lost.has("trials"))
+      problems.push(at(row, "trial_id", tableMessages.unknownTrial(row.trialId, nearestTrial(row.trialId))));
   };
   const checkArm = (row: Named, column: string, arm: string | undefined) => {
     if (row.trialId === undefined || arm === undefined || !trialIds.has(row.trialId)) return;
-    const known = armsOf.get(row.trialId) ?? [];
-    if (!known.includes(arm))
+    const known = [...new Set((armsOf.get(row.trialId) ?? []).flatMap((one) => one.arm ?? []))];
+    if (!known.includes(arm) && !lost.has("arms"))
       problems.push(at(row, column, tableMessages.unknownArm(arm, known, nearestTo(arm, known))));
   };
   const checkScale = (row: Named & { readonly scale?: string }) => {
-    if (row.scale !== undefined && scaleNames.size > 0 && !scaleNames.has(row.scale))
-      problems.push(at(row, "scale", tableMessages.unknownScale(row.scale, nearestTo(row.scale, scaleNames))));
+    if (row.scale !== undefined && scaleNames.size > 0 && !scaleNames.has(row.scale) && !lost.has("scales"))
+      problems.push(at(row, "scale", tableMessages.unknownScale(row.scale, nearestScale(row.scale))));
   };
 
   for (const row of [...arms, ...armPoints, ...outcomes, ...contrasts]) checkTrial(row);

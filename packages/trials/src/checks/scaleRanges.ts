@@ -10,7 +10,7 @@ type ScaleDraft = DraftTables["scales"][number];
  * above (max − min)/2 · √(n/(n − 1)), the largest of n values in a range (twice that for changes), another good end.
  */
 export function scaleRanges({ outcomes, scales }: DraftTables): readonly Problem[] {
-  const byName = new Map(scales.map((scale) => [scale.scale, scale]));
+  const byName = new Map([...scales].reverse().map((scale) => [scale.scale, scale])); // of duplicates, the first
   return outcomes.flatMap((row) => {
     const scale = row.scale === undefined ? undefined : byName.get(row.scale);
     if (scale === undefined) return [];
@@ -24,7 +24,7 @@ function findings(row: OutcomeDraft, scale: ScaleDraft): readonly (Finding & { c
   const { minimum, maximum, better } = scale;
   if (row.better !== undefined && better !== undefined && row.better !== better)
     found.push({ column: "better", ...tableMessages.betterDisagrees(row.better, row.scale!, better) });
-  if (minimum == null || maximum == null || kind == null) return found;
+  if (minimum == null || maximum == null || minimum >= maximum || kind == null) return found;
   const range = maximum - minimum;
   const [low, high] = kind === "change" ? [-range, range] : [minimum, maximum];
   if (mean != null && (mean < low || mean > high))

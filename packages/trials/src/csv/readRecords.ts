@@ -3,27 +3,24 @@ import { decode } from "./decode.js";
 import { type Delimiter, sniffDelimiter } from "./sniffDelimiter.js";
 import type { Source } from "./source.js";
 
+/** Why a record can't be read; after any but "stray-quote" nothing more of the file is. */
+export type Fault = "stray-quote" | "open-quote" | "endless-row" | "not-utf8" | "binary";
+
 /** One record of a CSV file, as text. */
 export interface Record {
   /** 1-based line on which it begins. */
   readonly line: number;
   readonly cells: readonly string[];
-}
-
-/** A record that can't be read; after "not-utf8" and "open-quote" nothing more of the file is. */
-export interface Fault {
-  readonly kind: "not-utf8" | "open-quote" | "stray-quote";
-  readonly line: number;
+  readonly fault: Fault | null;
 }
 
 export interface RecordBatch {
-  readonly delimiter: Delimiter;
   readonly records: readonly Record[];
-  readonly faults: readonly Fault[];
+  /** Bytes (characters, of a string) read so far. */
   readonly bytes: number;
 }
 
-/** A record longer than this is a quote that was never closed. */
+/** A record longer than this is a quote that was never closed, or no CSV. */
 const MAX_RECORD = 4_000_000;
 
 /**
@@ -36,38 +33,53 @@ export async function* readRecords(source: Source, known: ReadonlySet<string>): 
   let bytes = 0;
   let delimiter: Delimiter | null = null;
 
-  const cut = (text: string, last: boolean): RecordBatch => {
-    delimiter ??= sniffDelimiter(text.slice(0, firstLineEnd(text)), known);
-    const parsed = parseRecords(text, delimiter, !last);
+  const cut = (text: string, last: boolean): Record[] => {
+    const header = delimiter === null ? headerLine(text, last) : null;
+    if (header !== null) delimiter = sniffDelimiter(header, known);
+    const parsed = parseRecords(text, delimiter ?? ",", !last);
+    const quotes = new Map(parsed.errors.map(({ row, code }) => [row, code]));
     const records: Record[] = [];
-    const faults: Fault[] = [];
     for (const [index, cells] of parsed.data.entries()) {
-      const quotes = parsed.errors.filter(({ row }) => row === index);
-      const open = quotes.some(({ code }) => code === "MissingQuotes");
-      if (quotes.length > 0) faults.push({ kind: open ? "open-quote" : "stray-quote", line });
-      else if (cells.length > 1 || cells[0] !== "") records.push({ line, cells });
+      const fault = faultOf(cells, quotes.get(index));
+      if (fault !== null || cells.some((cell) => cell.trim() !== "")) records.push({ line, cells, fault });
       line += 1 + cells.reduce((count, cell) => count + newlines(cell), 0);
+      if (fault === "binary") return records;
     }
     rest = last ? "" : text.slice(parsed.meta.cursor);
-    if (rest.length > MAX_RECORD) faults.push({ kind: "open-quote", line });
-    return { delimiter, records, faults, bytes };
+    if (rest.length > MAX_RECORD) records.push({ line, cells: [], fault: "endless-row" });
+    return records;
   };
 
-  try {
-    for await (const chunk of decode(source)) {
-      bytes = chunk.bytes;
-      rest += chunk.text;
-      if (!rest.includes("\n")) continue;
-      const batch = cut(rest, false);
-      yield batch;
-      if (batch.faults.some(({ kind }) => kind === "open-quote")) return;
-    }
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    yield { delimiter: delimiter ?? ",", records: [], faults: [{ kind: "not-utf8", line }], bytes };
-    return;
+  for await (const chunk of decode(source)) {
+    bytes = chunk.bytes;
+    rest += chunk.text;
+    if (chunk.isUtf8 && !chunk.text.includes("\n") && rest.length <= MAX_RECORD) continue;
+    const records = cut(rest, false);
+    if (!chunk.isUtf8 && !isLast(records)) records.push({ line, cells: [], fault: "not-utf8" });
+    yield { records, bytes };
+    if (isLast(records)) return;
   }
-  if (rest !== "") yield cut(rest, true);
+  if (rest !== "") yield { records: cut(rest, true), bytes };
+}
+
+function faultOf(cells: readonly string[], quote: string | undefined): Fault | null {
+  if (cells.some((cell) => cell.includes("\0"))) return "binary";
+  if (quote === undefined) return null;
+  return quote === "MissingQuotes" ? "open-quote" : "stray-quote";
+}
+
+/** Whether nothing is read after these records. */
+function isLast(records: readonly Record[]): boolean {
+  const fault = records.at(-1)?.fault ?? null;
+  return fault !== null && fault !== "stray-quote";
+}
+
+/** The first line that is not blank; null as long as it may go on. */
+function headerLine(text: string, last: boolean): string | null {
+  const start = text.trimStart();
+  const end = start.indexOf("\n");
+  if (end === -1) return last ? start : null;
+  return start.slice(0, end);
 }
 
 interface Parsed {
@@ -78,11 +90,6 @@ interface Parsed {
 
 function parseRecords(text: string, delimiter: Delimiter, ignoreLastRow: boolean): Parsed {
   return new Papa.Parser({ delimiter, newline: "\n" }).parse(text, 0, ignoreLastRow) as Parsed;
-}
-
-function firstLineEnd(text: string): number {
-  const end = text.indexOf("\n");
-  return end === -1 ? text.length : end;
 }
 
 function newlines(cell: string): number {

@@ -12,11 +12,12 @@ function isIterable(source: object): source is AsyncIterable<string | Uint8Array
   return Symbol.asyncIterator in source;
 }
 
-/** For browsers whose ReadableStream cannot be iterated. */
+/** For browsers whose ReadableStream cannot be iterated; a stream that is not read to its end is cancelled. */
 async function* fromReader<T>(reader: ReadableStreamDefaultReader<T>): AsyncGenerator<T> {
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
   } finally {
+    await reader.cancel().catch(() => undefined);
     reader.releaseLock();
   }
 }

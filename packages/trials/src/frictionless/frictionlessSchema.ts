@@ -33,7 +33,15 @@ interface JsonSchema {
   readonly frictionless?: { readonly type: string; readonly pattern?: string };
 }
 
-/** The Table Schema (specs.frictionlessdata.io) of a table, from the zod schemas of its columns. */
+/**
+ * The Table Schema (specs.frictionlessdata.io) of a table, from the zod schemas of its columns.
+ *
+ * @example
+ * import { frictionlessSchema, tables } from "@acumeta/trials";
+ * const schema = frictionlessSchema(tables.arms);
+ * schema.primaryKey; // => ["trial_id", "arm"]
+ * schema.fields.find(({ name }) => name === "arm").type; // => "string"
+ */
 export function frictionlessSchema<C extends Columns>(
   table: Table<C>,
   foreignKeys: readonly ForeignKey[] = [],

@@ -6,7 +6,14 @@ export type ResolvedPoint =
   | { readonly code: string; readonly suggestion: null }
   | { readonly code: null; readonly suggestion: string };
 
-/** Tables hold WHO codes ("BL23", "EX-UE7") and nothing else; "UB 23" is no code, but suggests BL23. */
+/**
+ * Tables hold WHO codes ("BL23", "EX-UE7") and nothing else; "UB 23" is no code, but suggests BL23.
+ *
+ * @example
+ * import { resolvePointCode } from "@acumeta/trials";
+ * resolvePointCode("BL23"); // => { code: "BL23", suggestion: null }
+ * resolvePointCode("UB 23"); // => { code: null, suggestion: "BL23" }
+ */
 export function resolvePointCode(text: string): ResolvedPoint {
   if (pointCodes.has(text)) return { code: text, suggestion: null };
   const compact = text.toUpperCase().replaceAll(/[\s.\-–]/g, "");
@@ -16,7 +23,9 @@ export function resolvePointCode(text: string): ResolvedPoint {
 }
 
 /** Extra points are written with a hyphen, which the comparison ignores. */
+const byCompact: ReadonlyMap<string, string> = new Map([...pointCodes].map((code) => [code.replaceAll("-", ""), code]));
+const compactCodes: readonly string[] = [...byCompact.keys()];
+
 function nearest(compact: string): string {
-  const byCompact = new Map([...pointCodes].map((code) => [code.replaceAll("-", ""), code]));
-  return byCompact.get(closest(compact, [...byCompact.keys()]))!;
+  return byCompact.get(closest(compact, compactCodes))!;
 }

@@ -1,3 +1,4 @@
+import type { Diagnosis } from "@acumeta/core";
 import type { Finding, Severity } from "./problem.js";
 
 const finding =
@@ -5,13 +6,14 @@ const finding =
   (code: string, { found, expected, mend }: Omit<Finding, "code" | "severity">): Finding => ({
     code,
     severity,
-    found,
-    expected,
-    mend,
+    found: clip(found, 300),
+    expected: clip(expected, 300),
+    mend: clip(mend, 300),
   });
 const error = finding("error");
 const warning = finding("warning");
-const quoted = (value: string) => JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value);
+const clip = (text: string, length: number) => (text.length > length ? `${text.slice(0, length)}…` : text);
+const quoted = (value: string) => JSON.stringify(clip(value, 80));
 const didYouMean = (nearest: string | null) => (nearest === null ? "" : `Did you mean ${nearest}? `);
 
 /** Problems of a file as a whole. */
@@ -26,7 +28,7 @@ export const fileMessages = {
     error("NOT_UTF8", {
       found: "bytes that are not UTF-8",
       expected: "UTF-8 text",
-      mend: 'Save it again as "CSV UTF-8".',
+      mend: 'Save it again as UTF-8 ("CSV UTF-8").',
     }),
   openQuote: () =>
     error("OPEN_QUOTE", {
@@ -38,7 +40,13 @@ export const fileMessages = {
     error("STRAY_QUOTE", {
       found: "text after the closing quote of a field",
       expected: 'quotes inside a quoted field doubled: ""',
-      mend: "Double the inner quotes, or remove the outer ones.",
+      mend: "Double the inner quotes, or remove the outer ones. Or is a quote not closed?",
+    }),
+  endlessRow: () =>
+    error("ENDLESS_ROW", {
+      found: "a row of more than 4 million characters",
+      expected: "rows that end",
+      mend: "The rest of the file was not read. Is a quote never closed, or is it no CSV file?",
     }),
   binary: () =>
     error("BINARY", {
@@ -48,8 +56,20 @@ export const fileMessages = {
     }),
   badJson: (reason: string) =>
     error("BAD_JSON", { found: reason, expected: "a JSON list of questions", mend: "Check commas and quotes." }),
-  badQuestion: (reason: string, found: string) =>
-    error("BAD_QUESTION", { found, expected: reason, mend: "The README of the tables shows a question." }),
+  badQuestion: (found: string, expected: string, mend = "Compare it with the shipped questions.json.") =>
+    error("BAD_QUESTION", { found, expected, mend }),
+  unknownProperty: (name: string, known: readonly string[], nearest: string | null) =>
+    error("UNKNOWN_PROPERTY", {
+      found: quoted(name),
+      expected: known.join(", "),
+      mend: nearest === null ? "Remove it." : `Did you mean ${nearest}?`,
+    }),
+  duplicateQuestion: (id: string, place: number) =>
+    error("DUPLICATE_QUESTION", {
+      found: `id ${id}, which question ${place} of the list has too`,
+      expected: "each id once",
+      mend: "Rename or delete one of them.",
+    }),
 } as const;
 
 /** Problems of the header line and of rows as a whole. */
@@ -58,7 +78,10 @@ export const shapeMessages = {
     error("MISSING_COLUMN", {
       found: nearest === null ? "no such column" : `no such column, but ${quoted(nearest)}`,
       expected: "this column",
-      mend: nearest === null ? "Add it; cells of optional values may be blank." : "Is that its name? Rename it.",
+      mend:
+        nearest === null
+          ? "Add it. Is the header the first line, with commas, semicolons or tabs between the names?"
+          : "Is that its name? Rename it.",
     }),
   duplicateColumn: () =>
     error("DUPLICATE_COLUMN", {
@@ -98,10 +121,11 @@ function mendNumber(cell: string): string {
   if (blankWords.test(cell)) return "Leave the cell blank where the value is not known.";
   if (cell.includes("%")) return "Remove the % sign; a column has one unit.";
   if (/^[<>≤≥~≈]/.test(cell)) return "A bound is not a value: leave the cell blank and say it in source_note.";
-  if (/[±+]|\(/.test(cell.slice(1))) return "Mean and SD stand in columns of their own.";
-  if (/^[-+]?\d{1,3}([ '’]\d{3})+$/.test(cell)) return "Remove what groups the thousands.";
+  if (/\d\s*[±+(]/.test(cell)) return "Mean and SD stand in columns of their own.";
+  if (/^[–—]\s*[\d.,]/.test(cell)) return "Write the minus sign as a hyphen.";
+  if (/^[-+]?\d{1,3}([\s'’.,]\d{3})+$/.test(cell)) return "Remove what groups the thousands.";
+  if (/^[-+]?[\d.,]*[OolI][\dOolI.,]*$/.test(cell)) return "Is a letter (O, l) typed for a digit?";
   if (/\d\s*[a-z]+\.?$/i.test(cell)) return "Remove the unit; a column has one unit.";
-  if (/^[-+]?[\dOolI.,]+$/.test(cell)) return "Is a letter (O, l) typed for a digit?";
   return "Write it in digits, or leave the cell blank.";
 }
 
@@ -127,8 +151,8 @@ export const cellMessages = {
       expected: known.join(", "),
       mend: nearest === null ? "Choose one of these." : `Did you mean ${nearest}?`,
     }),
-  badFormat: (cell: string, pattern: string) =>
-    error("BAD_FORMAT", { found: quoted(cell), expected: `text like ${pattern}`, mend: "Check it against the paper." }),
+  badFormat: (cell: string, expected: string) =>
+    error("BAD_FORMAT", { found: quoted(cell), expected, mend: "Write it so, or leave it blank if it may be." }),
   badRange: (cell: string) =>
     error("BAD_RANGE", {
       found: quoted(cell),
@@ -139,7 +163,7 @@ export const cellMessages = {
     error("UNKNOWN_POINT", {
       found: quoted(cell),
       expected: "WHO codes separated by semicolons: BL23;GV4;EX-UE7",
-      mend: `Did you mean ${suggestion}?`,
+      mend: cell.includes(",") ? "Write semicolons for the commas." : `Did you mean ${suggestion}?`,
     }),
   blankItem: () =>
     error("BLANK_ITEM", {
@@ -204,6 +228,12 @@ export const rowMessages = {
       found: `${measure} ${value}`,
       expected: "a ratio above 0",
       mend: "Is it a log ratio? Give its exponential.",
+    }),
+  scaleReversed: (minimum: number, maximum: number) =>
+    error("SCALE_REVERSED", {
+      found: `a scale from ${minimum} to ${maximum}`,
+      expected: "minimum < maximum",
+      mend: "Are they exchanged, or is a minus sign lost?",
     }),
   meanOutsideScale: (mean: number, scale: string, low: number, high: number) =>
     error("MEAN_OUTSIDE_SCALE", {
@@ -288,4 +318,15 @@ export const tableMessages = {
       expected: "the same sum",
       mend: "Check n_randomised here and in arms.csv.",
     }),
+} as const;
+
+/** Errors of a folder that can't be read at all. */
+export const directoryErrors = {
+  notListed: (directory: string, reason: string): Diagnosis => ({
+    code: "NO_DIRECTORY",
+    where: { file: directory },
+    found: reason === "ENOENT" ? "no such folder" : reason === "ENOTDIR" ? "a file" : reason,
+    allowed: "a folder with trials.csv and arms.csv",
+    mend: "Check the path; it is relative to where the command runs.",
+  }),
 } as const;

@@ -18,7 +18,14 @@ export interface Problem extends Finding {
   readonly column: string | null;
 }
 
-/** One line of text: `outcomes.csv:14 column events: found 60 events among 32; expected: …. Is it a percentage? [CODE]` */
+/**
+ * One line of text that says where, what was found, what is expected and how to mend it.
+ *
+ * @example
+ * import { checkTrials, describeProblem } from "@acumeta/trials";
+ * const { problems } = await checkTrials({ trials: "trial_id\nsmith-2001\n", arms: "trial_id,arm\n" });
+ * describeProblem(problems[0]).startsWith("trials.csv:1 column citation: found "); // => true
+ */
 export function describeProblem({ file, line, column, found, expected, mend, code }: Problem): string {
   const place = `${file}${line === null ? "" : `:${line}`}${column === null ? "" : ` column ${column}`}`;
   return `${place}: found ${found}; expected: ${expected}. ${mend} [${code}]`;

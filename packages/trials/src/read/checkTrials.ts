@@ -1,6 +1,7 @@
 import { freeze } from "@acumeta/core";
 import type { DraftTables } from "../checks/draft.js";
 import { duplicates } from "../checks/duplicates.js";
+import { lostTables } from "../checks/lostRows.js";
 import { patientCounts } from "../checks/patientCounts.js";
 import { references } from "../checks/references.js";
 import { scaleRanges } from "../checks/scaleRanges.js";
@@ -8,11 +9,12 @@ import { fileMessages } from "../problems/messages.js";
 import type { Problem } from "../problems/problem.js";
 import { requiredTables, tables } from "../schema/tables.js";
 import type { Trials } from "../schema/trials.js";
+import type { ReadOptions } from "../table/readOptions.js";
 import { fileOf } from "../table/table.js";
 import { collectTable } from "./collectTable.js";
 import { openDirectory } from "./openDirectory.js";
 import { readQuestions } from "./readQuestions.js";
-import type { ReadOptions, TrialSources } from "./sources.js";
+import type { TrialSources } from "./sources.js";
 
 export interface CheckedTrials {
   /** null where there is an error. */
@@ -50,9 +52,11 @@ export async function checkTrials(from: string | TrialSources, options: ReadOpti
     contrasts: draft.contrasts.rows,
     scales: draft.scales.rows,
   };
+  const ofTables = Object.values(draft).flatMap((table) => table.problems);
+  ofTables.push(...missingRows(sources, rows, ofTables));
+  const lost = lostTables(ofTables);
   const problems = inOrder([
-    ...missingFiles(sources),
-    ...Object.values(draft).flatMap((table) => table.problems),
+    ...ofTables,
     ...ofQuestions,
     ...duplicates(tables.trials, rows.trials),
     ...duplicates(tables.arms, rows.arms),
@@ -60,9 +64,9 @@ export async function checkTrials(from: string | TrialSources, options: ReadOpti
     ...duplicates(tables.outcomes, rows.outcomes),
     ...duplicates(tables.contrasts, rows.contrasts),
     ...duplicates(tables.scales, rows.scales),
-    ...references(rows),
+    ...references(rows, lost),
     ...scaleRanges(rows),
-    ...patientCounts(rows),
+    ...patientCounts(rows, lost),
   ]);
   const refused = problems.some(({ severity }) => severity === "error");
   return freeze({ trials: refused ? null : { ...(rows as CompleteTables), questions, warnings: problems }, problems });
@@ -71,13 +75,22 @@ export async function checkTrials(from: string | TrialSources, options: ReadOpti
 /** Where no cell has a problem, every row is complete. */
 type CompleteTables = Omit<Trials, "questions" | "warnings">;
 
-function missingFiles(sources: TrialSources): readonly Problem[] {
+/** Required tables that are not there, or are empty without a problem that explains it. */
+function missingRows(sources: TrialSources, rows: DraftTables, problems: readonly Problem[]): readonly Problem[] {
+  const lost = lostTables(problems);
   return requiredTables
-    .filter((name) => sources[name] === undefined)
-    .map((name) => ({ file: fileOf(tables[name]), line: null, column: null, ...fileMessages.missingFile() }));
+    .filter((name) => rows[name].length === 0 && !lost.has(name))
+    .map((name) => ({
+      file: fileOf(tables[name]),
+      line: null,
+      column: null,
+      ...(sources[name] === undefined ? fileMessages.missingFile() : fileMessages.noRows()),
+    }));
 }
 
+/** By file, in the order of `tables` (questions last), and line. */
 function inOrder(problems: readonly Problem[]): readonly Problem[] {
-  const files = [...new Set(problems.map(({ file }) => file))];
-  return [...problems].sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || (a.line ?? 0) - (b.line ?? 0));
+  const places = new Map(Object.values(tables).map((table, place) => [fileOf(table), place]));
+  const placeOf = ({ file }: Problem) => places.get(file) ?? places.size;
+  return [...problems].sort((a, b) => placeOf(a) - placeOf(b) || (a.line ?? 0) - (b.line ?? 0));
 }

@@ -1,6 +1,7 @@
 import type { Trials } from "../schema/trials.js";
+import type { ReadOptions } from "../table/readOptions.js";
 import { checkTrials } from "./checkTrials.js";
-import type { ReadOptions, TrialSources } from "./sources.js";
+import type { TrialSources } from "./sources.js";
 import { trialsRefused } from "./trialsRefused.js";
 
 /**

@@ -1,48 +1,88 @@
+import { isMetaError } from "@acumeta/core";
+import type { z } from "zod";
 import type { Question } from "../contrasts/question.js";
+import { resolveQuestion } from "../contrasts/resolveQuestion.js";
 import { decode } from "../csv/decode.js";
 import type { Source } from "../csv/source.js";
-import { fileMessages, tableMessages } from "../problems/messages.js";
+import { fileMessages } from "../problems/messages.js";
 import type { Finding, Problem } from "../problems/problem.js";
 import { questionSchema } from "../schema/questionSchema.js";
+import { nearestTo } from "../text/nearestTo.js";
 
 const FILE = "questions.json";
 
 /** Named questions from JSON: a list of {@link Question}s, each id once. */
 export async function readQuestions(source: Source): Promise<{ questions: Question[]; problems: Problem[] }> {
   const problems: Problem[] = [];
-  const report = (column: string | null, finding: Finding) =>
-    problems.push({ file: FILE, line: null, column, ...finding });
+  const report = (path: readonly PropertyKey[], finding: Finding) =>
+    problems.push({ file: FILE, line: null, column: path.length === 0 ? null : path.join("."), ...finding });
   const questions: Question[] = [];
-  const items = await parseJson(source);
+  const places = new Map<string, number>();
+  const items = await parseList(source);
   if (!Array.isArray(items)) {
-    report(null, items instanceof Error ? fileMessages.badJson(items.message) : fileMessages.badJson("no list"));
+    report([], items);
     return { questions, problems };
   }
   for (const [index, item] of items.entries()) {
     const parsed = questionSchema.safeParse(item);
-    if (parsed.success) {
-      const first = questions.findIndex(({ id }) => id === parsed.data.id);
-      if (first !== -1) report(`${index}.id`, tableMessages.duplicateRow(`id ${parsed.data.id}`, first + 1));
-      questions.push(parsed.data);
-    } else {
-      for (const { path, message } of parsed.error.issues)
-        report(
-          [index, ...path].join("."),
-          fileMessages.badQuestion(message, JSON.stringify(valueAt(item, path)) ?? "nothing"),
-        );
+    if (!parsed.success) {
+      for (const issue of parsed.error.issues)
+        for (const { path, finding } of issueFindings(item, issue)) report([index, ...path], finding);
+      continue;
     }
+    const question = parsed.data;
+    const place = places.get(question.id);
+    if (place === undefined) places.set(question.id, index + 1);
+    else report([index, "id"], fileMessages.duplicateQuestion(question.id, place));
+    const unaskable = whyUnaskable(question);
+    if (unaskable !== null) report([index], unaskable);
+    questions.push(question);
   }
   return { questions, problems };
 }
 
-async function parseJson(source: Source): Promise<unknown> {
+async function parseList(source: Source): Promise<unknown[] | Finding> {
   let text = "";
+  for await (const chunk of decode(source)) {
+    if (!chunk.isUtf8) return fileMessages.notUtf8();
+    text += chunk.text;
+  }
   try {
-    for await (const chunk of decode(source)) text += chunk.text;
-    return JSON.parse(text);
+    const items: unknown = JSON.parse(text);
+    return Array.isArray(items) ? items : fileMessages.badJson("no list");
   } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return error;
-    throw error;
+    return fileMessages.badJson((error as SyntaxError).message);
+  }
+}
+
+interface Located {
+  readonly path: readonly PropertyKey[];
+  readonly finding: Finding;
+}
+
+/** What zod objects to in a question. */
+function issueFindings(item: unknown, issue: z.core.$ZodIssue): readonly Located[] {
+  const { path } = issue;
+  if (issue.code === "unrecognized_keys") {
+    const known = Object.keys((path.length === 0 ? questionSchema : questionSchema.shape.window).shape);
+    return issue.keys.map((key) => ({
+      path: [...path, key],
+      finding: fileMessages.unknownProperty(key, known, nearestTo(key, known)),
+    }));
+  }
+  const expected = issue.message.replace(/^[^:]*: expected /, "").replace(/, received .*$/, "");
+  return [{ path, finding: fileMessages.badQuestion(JSON.stringify(valueAt(item, path)) ?? "nothing", expected) }];
+}
+
+/** What `contrasts` would object to: a reversed window, a kind of arm on both sides … */
+function whyUnaskable(question: Question): Finding | null {
+  try {
+    resolveQuestion(question, []);
+    return null;
+  } catch (error) {
+    if (!isMetaError(error)) throw error;
+    const { found, allowed, mend } = error.diagnosis;
+    return fileMessages.badQuestion(found, allowed, mend);
   }
 }
 

@@ -51,6 +51,8 @@ export interface Trial extends Sourced {
   /** Canonical WHO codes. */
   readonly points: readonly string[];
   readonly pointsBasis: PointsBasis | null;
+  /** null: not rated. */
+  readonly pointsTrust: Trust | null;
 }
 
 /** One row of arms.csv. */
@@ -72,6 +74,8 @@ export interface ArmPoints extends Sourced {
   readonly points: readonly string[];
   readonly basis: PointsBasis | null;
   readonly penetrating: Penetrating;
+  /** null: not rated. */
+  readonly trust: Trust | null;
 }
 
 /** One row of scales.csv: the possible range of a scale and which end is good. */

@@ -18,7 +18,7 @@ export const scalesTable = table({
   rowChecks: [
     ({ minimum, maximum }) =>
       minimum != null && maximum != null && minimum >= maximum
-        ? { column: "maximum", ...rowMessages.ciReversed(minimum, maximum) }
+        ? { column: "maximum", ...rowMessages.scaleReversed(minimum, maximum) }
         : null,
   ],
 });

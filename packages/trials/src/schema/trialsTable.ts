@@ -10,7 +10,7 @@ import {
   text,
 } from "../table/fields.js";
 import { table } from "../table/table.js";
-import { conditionGroups, pointsBases } from "./kinds.js";
+import { conditionGroups, pointsBases, trustLevels } from "./kinds.js";
 
 export const trialsTable = table({
   name: "trials",
@@ -19,8 +19,10 @@ export const trialsTable = table({
     trial_id: id().describe("Identifies the trial in all tables"),
     citation: text().describe("Author, year, acronym"),
     year: optionalNumber({ min: 1900, max: 2100, integer: true }).describe("Year of publication"),
-    doi: optionalMatch(/^10\.\d{4,9}\/\S+$/).describe("Digital object identifier"),
-    pmid: optionalMatch(/^\d{1,8}$/).describe("PubMed identifier"),
+    doi: optionalMatch(/^10\.\d{4,9}\/\S+$/, "a DOI without its address: 10.1001/archinte.166.4.450").describe(
+      "Digital object identifier",
+    ),
+    pmid: optionalMatch(/^\d{1,8}$/, "digits, at most 8").describe("PubMed identifier"),
     country: optionalText().describe("Where the trial was done"),
     condition: text().describe("Condition in the words of the paper"),
     condition_group: choice(conditionGroups).describe("Group of conditions, by which questions select trials"),
@@ -34,6 +36,7 @@ export const trialsTable = table({
     points_basis: optionalChoice(pointsBases).describe(
       "fixed: every patient got these points; semi: a candidate list; individualised: the list is unknown",
     ),
+    points_trust: optionalChoice(trustLevels).describe("How far the list of points is to be trusted; blank: not rated"),
     source_url: text().describe("Where the row was read"),
     source_note: optionalText().describe("What the source says, and what was derived from it"),
   },

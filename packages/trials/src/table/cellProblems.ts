@@ -6,13 +6,17 @@ import { isAmbiguousNumber } from "./readNumber.js";
 
 type Issue = z.core.$ZodIssue;
 
-/** What zod objects to in a cell, said for the person who typed it. */
-export function cellProblem(cell: string, issue: Issue): Finding {
-  if (cell === "") return cellMessages.required();
-  if (issue.path.some((step) => step === "low" || step === "high")) return cellMessages.badRange(cell);
+/** What zod objects to in a cell, said once for the person who typed it. */
+export function cellProblems(cell: string, issues: readonly Issue[]): Iterable<Finding> {
+  if (cell === "") return [cellMessages.required()];
+  const findings = issues.map((issue) => cellProblem(cell, issue));
+  return new Map(findings.map((finding) => [`${finding.code} ${finding.found}`, finding])).values();
+}
+
+function cellProblem(cell: string, issue: Issue): Finding {
   switch (issue.code) {
     case "invalid_type":
-      return numberProblem(cell, issue);
+      return issue.path.length > 0 ? cellMessages.badRange(cell) : numberProblem(cell, issue);
     case "too_small":
       if (issue.origin === "string") return cellMessages.blankItem();
       return cellMessages.outOfRange(cell, `${issue.inclusive ? "at least" : "more than"} ${issue.minimum}`);
@@ -23,10 +27,7 @@ export function cellProblem(cell: string, issue: Issue): Finding {
     case "custom":
       return customProblem(cell, issue.params);
     default:
-      return cellMessages.badFormat(
-        cell,
-        "format" in issue && "pattern" in issue ? String(issue.pattern) : "the others",
-      );
+      return cellMessages.badFormat(cell, issue.message);
   }
 }
 

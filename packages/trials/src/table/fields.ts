@@ -31,14 +31,16 @@ export const optionalText = () => z.preprocess(blankToNull, z.string().nullable(
 export const id = () =>
   z
     .string()
-    .min(1)
-    .regex(/^[^;\s](?:[^;]*[^;\s])?$/);
+    .min(1, { abort: true })
+    .regex(/^[^;\s](?:[^;]*[^;\s])?$/, "an id without semicolons");
 export const number = (limits: Limits = {}) => z.preprocess(readNumber, bounded(limits));
 export const optionalNumber = (limits: Limits = {}) => z.preprocess(readNumber, bounded(limits).nullable());
 export const choice = <const Values extends readonly [string, ...string[]]>(values: Values) => z.enum(values);
 export const optionalChoice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.preprocess(blankToNull, z.enum(values).nullable());
-export const optionalMatch = (pattern: RegExp) => z.preprocess(blankToNull, z.string().regex(pattern).nullable());
+/** Text of a pattern, which `expected` says in words. */
+export const optionalMatch = (pattern: RegExp, expected: string) =>
+  z.preprocess(blankToNull, z.string().regex(pattern, expected).nullable());
 
 /** Ids separated by semicolons: one or more, or none. */
 export const idList = () => z.preprocess(listOf, z.array(id()).min(1)).meta(listFormat);

@@ -24,8 +24,8 @@ export function readNumber(cell: unknown): unknown {
   return cell;
 }
 
-/** 1e999 is no number either. */
+/** 1e999 is no number either; -0 is 0, as in JSON. */
 function finiteOr(cell: string, plain: string): number | string {
   const value = Number(plain);
-  return Number.isFinite(value) ? value : cell;
+  return Number.isFinite(value) ? value + 0 : cell;
 }

@@ -4,6 +4,7 @@ import { fileMessages } from "../problems/messages.js";
 import type { Finding, Problem } from "../problems/problem.js";
 import { checkHeader } from "./checkHeader.js";
 import { rowParser } from "./parseRow.js";
+import type { ReadOptions } from "./readOptions.js";
 import { type Columns, fileOf, type PartialRow, type Table } from "./table.js";
 
 /** Rows of a table as they come in; a cell that can't be read is missing from its row and told in `problems`. */
@@ -14,35 +15,53 @@ export interface RowBatch<C extends Columns> {
   readonly bytes: number;
 }
 
-const faults: Readonly<Record<Fault["kind"], () => Finding>> = {
-  "not-utf8": fileMessages.notUtf8,
-  "open-quote": fileMessages.openQuote,
+const faults: Readonly<Record<Fault, () => Finding>> = {
   "stray-quote": fileMessages.strayQuote,
+  "open-quote": fileMessages.openQuote,
+  "endless-row": fileMessages.endlessRow,
+  "not-utf8": fileMessages.notUtf8,
+  binary: fileMessages.binary,
 };
 
-/** Reads one table piece by piece, in memory that does not grow with the file. Problems never stop it. */
-export async function* readTable<C extends Columns>(table: Table<C>, source: Source): AsyncGenerator<RowBatch<C>> {
+/**
+ * Reads one table piece by piece, in memory that does not grow with the file; `onProgress` is called after every piece.
+ * Problems do not stop it, but what comes after an open quote or bytes that are no text can't be read.
+ *
+ * @example
+ * import { readTable, tables } from "@acumeta/trials";
+ * for await (const { rows } of readTable(tables.arms, "trial_id,arm,kind\nsmith-2001,needles,acupuncture\n"))
+ *   for (const { arm, kind } of rows) console.log(arm, kind);
+ */
+export async function* readTable<C extends Columns>(
+  table: Table<C>,
+  source: Source,
+  { onProgress }: ReadOptions = {},
+): AsyncGenerator<RowBatch<C>> {
   const file = fileOf(table);
   const known = new Set(Object.keys(table.columns));
   let parse: ReturnType<typeof rowParser<C>> | null = null;
-  let isReadable = true;
-  for await (const { records, faults: unread, bytes } of readRecords(source, known)) {
+  let bytes = 0;
+  let count = 0;
+  const batch = (rows: readonly PartialRow<C>[], problems: readonly Problem[]): RowBatch<C> => {
+    count += rows.length;
+    onProgress?.({ file, bytes, rows: count });
+    return { rows, problems, bytes };
+  };
+  for await (const { records, bytes: read } of readRecords(source, known)) {
+    bytes = read;
     const rows: PartialRow<C>[] = [];
     const problems: Problem[] = [];
-    isReadable &&= unread.length === 0;
-    for (const { kind, line } of unread) problems.push({ file, line, column: null, ...faults[kind]() });
     for (const record of records) {
-      if (record.cells.some((cell) => cell.includes("\0"))) {
-        yield {
-          rows,
-          problems: [...problems, { file, line: record.line, column: null, ...fileMessages.binary() }],
-          bytes,
-        };
+      const { line, cells, fault } = record;
+      if (fault !== null) {
+        problems.push({ file, line, column: null, ...faults[fault]() });
+        if (parse !== null) continue;
+        yield batch(rows, problems);
         return;
       }
       if (parse === null) {
-        const header = checkHeader(table, record.cells);
-        problems.push(...header.problems.map((problem) => ({ file, line: record.line, ...problem })));
+        const header = checkHeader(table, cells);
+        problems.push(...header.problems.map((problem) => ({ file, line, ...problem })));
         parse = rowParser(table, header.names);
         continue;
       }
@@ -50,8 +69,7 @@ export async function* readTable<C extends Columns>(table: Table<C>, source: Sou
       rows.push(parsed.row);
       problems.push(...parsed.problems);
     }
-    yield { rows, problems, bytes };
+    yield batch(rows, problems);
   }
-  if (parse === null && isReadable)
-    yield { rows: [], problems: [{ file, line: null, column: null, ...fileMessages.emptyFile() }], bytes: 0 };
+  if (parse === null) yield batch([], [{ file, line: null, column: null, ...fileMessages.emptyFile() }]);
 }

@@ -9,10 +9,10 @@ import { htmlTable } from "./htmlTable.js";
 
 /** Which points are used, which rank high, and what chance alone would rank as high. */
 export function pointsSection(results: PointResults, svgs: ReadonlyMap<string, string>): Html {
-  const { prescriptions, use, effects, shownEffects, pairs, published, withoutPoints } = results;
+  const { prescriptions, use, effects, shownEffects, pairs, published, withoutPoints, untrusted } = results;
   const effectOf = new Map(effects.points.map((point) => [point.code, point]));
   return html`
-<p>${prescriptions} trials print the points of their acupuncture; ${withoutPoints.length} do not, or chose them for each patient. Rankings in the literature give each point the average effect of the trials that list it. Here that average stands beside what the same table looks like when the prescriptions are shuffled among the trials with the same comparator, so that points cannot matter.</p>
+<p>${prescriptions} trials print the points of their acupuncture; ${withoutPoints.length} do not, or chose them for each patient; of ${untrusted.length} the list is left out because it was read from a third party's extraction, not from the paper. Rankings in the literature give each point the average effect of the trials that list it. Here that average stands beside what the same table looks like when the prescriptions are shuffled among the trials with the same comparator, so that points cannot matter.</p>
 <p>${inWords(results)}</p>
 ${figure("popularity-vs-effect", svgs)}
 ${figure("ranked-points", svgs)}
@@ -90,8 +90,8 @@ function publishedTable(published: readonly PointComparison[]): Html {
     { head: "Review", cell: ({ review }) => review },
     { head: "Ranks", cell: ({ list }) => list },
     {
-      head: "Published: ours",
-      cell: ({ ranks }) => ranks.map(({ item, ours }) => `${item}: ${ours ?? "–"}`).join(", "),
+      head: "Published order, with our rank",
+      cell: ({ ranks }) => ranks.map(({ item, ours }) => `${item} (${ours ?? "–"})`).join(", "),
     },
     { head: "Kendall τ", cell: ({ kendallTauB }) => number(kendallTauB), numeric: true },
     { head: "Spearman ρ", cell: ({ spearman }) => number(spearman), numeric: true },

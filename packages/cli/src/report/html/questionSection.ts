@@ -1,6 +1,6 @@
 import { inWords } from "@acumeta/core";
 import { type NotUsed, type PublishedPooled, sideNames, towardsTreatment } from "@acumeta/trials";
-import { withInterval } from "../../output/numbers.js";
+import { decimals } from "../../output/numbers.js";
 import { figureName } from "../reportFigures.js";
 import type { QuestionResult } from "../results.js";
 import { figure } from "./figure.js";
@@ -20,7 +20,7 @@ export function questionSection(
 ${(pooled?.warnings ?? []).map(({ message }) => html`<p class="warning">${message}</p>`)}
 ${figure(name, svgs, html`; the studies as <a href="tables/${name}.csv">CSV</a>`)}
 ${asked.length === 0 ? html`` : html`<p>What reviews printed for nearly the same question, positive in favour of the first-named treatment:</p>${publishedTable(asked)}`}
-<details><summary>${effects.length} effects used: where each comes from</summary>${effectsTable(result)}</details>
+<details><summary>${effects.length} ${effects.length === 1 ? "effect" : "effects"} used: where ${effects.length === 1 ? "it" : "each"} comes from</summary>${effectsTable(result)}</details>
 <details><summary>${notUsed.length} trials not used: why not</summary>${notUsedTable(notUsed)}</details>
 `;
 }
@@ -37,7 +37,7 @@ function publishedTable(rows: readonly PublishedPooled[]): Html {
 
 function turned(row: PublishedPooled): string | null {
   const found = towardsTreatment(row);
-  return found === null ? null : withInterval(found.effect, found);
+  return found && `${decimals(found.effect)} [${decimals(found.lower)}, ${decimals(found.upper)}]`;
 }
 
 function effectsTable({ effects }: QuestionResult): Html {

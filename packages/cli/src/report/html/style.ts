@@ -10,12 +10,13 @@ h3 { font-size: 1.1rem; margin: 2.25rem 0 .5rem; }
 p, li { max-width: 46rem; }
 a { color: var(--mark); }
 figure { margin: 1rem 0; padding: .75rem; background: var(--card); border: 1px solid var(--line); border-radius: .4rem; overflow-x: auto; }
-figure svg { max-width: 100%; height: auto; display: block; }
-figcaption { color: #5a5f66; font-size: .85rem; margin-top: .5rem; }
+figure svg { max-width: 100%; min-width: 40rem; height: auto; display: block; margin: 0 auto; }
+figcaption, figcaption a { color: #5a5f66; font-size: .85rem; margin-top: .5rem; }
 .quiet { color: var(--quiet); font-size: .9rem; }
 .scroll { overflow-x: auto; margin: .75rem 0; }
 table { border-collapse: collapse; font-size: .88rem; font-variant-numeric: tabular-nums; }
 th, td { padding: .3rem .7rem .3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; text-align: left; }
+td:first-child, th:first-child { min-width: 11rem; }
 th { font-weight: 600; border-bottom: 2px solid var(--line); }
 th.number, td.number { text-align: right; white-space: nowrap; }
 td code { white-space: nowrap; }

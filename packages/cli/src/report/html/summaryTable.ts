@@ -1,5 +1,5 @@
-import { backTransform, measures } from "@acumeta/core";
-import { decimals, withInterval } from "../../output/numbers.js";
+import { measures } from "@acumeta/core";
+import { boundsText, decimals, effectText } from "../../output/numbers.js";
 import { figureName } from "../reportFigures.js";
 import type { QuestionResult } from "../results.js";
 import { type Html, html } from "./html.js";
@@ -27,13 +27,9 @@ export function summaryTable(questions: readonly QuestionResult[]): Html {
 }
 
 function estimate({ pooled }: QuestionResult): string | null {
-  if (pooled === null) return null;
-  const shown = (x: number) => backTransform(pooled.measure, x);
-  return withInterval(shown(pooled.estimate), { lower: shown(pooled.ci.lower), upper: shown(pooled.ci.upper) });
+  return pooled && `${effectText(pooled.measure, pooled.estimate)} ${boundsText(pooled.measure, pooled.ci)}`;
 }
 
 function prediction({ pooled }: QuestionResult): string | null {
-  if (pooled?.pi == null) return null;
-  const shown = (x: number) => decimals(backTransform(pooled.measure, x));
-  return `[${shown(pooled.pi.lower)}, ${shown(pooled.pi.upper)}]`;
+  return pooled?.pi == null ? null : boundsText(pooled.measure, pooled.pi);
 }

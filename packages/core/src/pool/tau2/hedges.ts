@@ -20,6 +20,6 @@ export const hedges: Tau2Estimator<"HE"> = {
 };
 
 /** A weight of 1 for every study. */
-export function equalWeights(v: Float64Array): Float64Array {
+function equalWeights(v: Float64Array): Float64Array {
   return new Float64Array(v.length).fill(1);
 }
