@@ -70,3 +70,4 @@ export { choose } from "./registry/choose.js";
 export { type Registered, type Registry, registry } from "./registry/registry.js";
 export { type BootstrapPredictionOptions, bootstrapPrediction } from "./resample/bootstrapPrediction.js";
 export { type PermutationOptions, type PermutationTest, permutationTest } from "./resample/permutationTest.js";
+export { toR } from "./toR/toR.js";

@@ -11,5 +11,6 @@ export const hartungKnapp: IntervalRule<"HKSJ"> = {
   label: "Hartung-Knapp-Sidik-Jonkman",
   citation: "Hartung & Knapp 2001, Statistics in Medicine 20:3875-3889, eq. 8",
   minimumK: 2,
+  r: "knha",
   compute: ({ variance, q1, k }) => ({ se: Math.sqrt((q1 / (k - 1)) * variance), df: k - 1 }),
 };

@@ -10,5 +10,6 @@ export const hartungKnappAdHoc: IntervalRule<"HKSJ-adhoc"> = {
   label: "Hartung-Knapp-Sidik-Jonkman, not narrower than Wald",
   citation: "Knapp & Hartung 2003, Statistics in Medicine 22:2693-2710, sec. 2",
   minimumK: 2,
+  r: "adhoc",
   compute: ({ variance, q1, k }) => ({ se: Math.sqrt(Math.max(1, q1 / (k - 1)) * variance), df: k - 1 }),
 };

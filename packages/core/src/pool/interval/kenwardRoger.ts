@@ -17,6 +17,7 @@ export const kenwardRoger: IntervalRule<"KR"> = {
   label: "Kenward-Roger (for REML)",
   citation: "Kenward & Roger 1997, Biometrics 53:983-997",
   minimumK: 2,
+  r: null,
   compute({ variance, v, tau2 }) {
     const varianceOfTau2 = 2 / traceOfSquaredProjection(v, tau2);
     const { w2, spread } = weightsOf(v, tau2);

@@ -6,5 +6,6 @@ export const normal: IntervalRule<"z"> = {
   label: "Wald, normal distribution",
   citation: "DerSimonian & Laird 1986, Controlled Clinical Trials 7:177-188",
   minimumK: 1,
+  r: "z",
   compute: ({ variance }) => ({ se: Math.sqrt(variance), df: null }),
 };

@@ -16,5 +16,7 @@ export interface MeanAndSpread {
 export interface IntervalRule<Id extends string = string> extends Registered<Id> {
   /** Fewest studies for which the rule is defined. */
   readonly minimumK: number;
+  /** The `test` of metafor's rma that is the same; null where it has none. */
+  readonly r: string | null;
   readonly compute: (input: MeanAndSpread) => { readonly se: number; readonly df: number | null };
 }

@@ -6,5 +6,6 @@ export const studentT: IntervalRule<"t"> = {
   label: "Wald, t distribution with k − 1 df",
   citation: "Follmann & Proschan 1999, Biometrics 55:732-737",
   minimumK: 2,
+  r: "t",
   compute: ({ variance, k }) => ({ se: Math.sqrt(variance), df: k - 1 }),
 };

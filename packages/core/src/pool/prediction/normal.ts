@@ -6,5 +6,6 @@ export const normal: PredictionRule<"z"> = {
   label: "normal distribution",
   citation: "Skipka 2006, XIV Cochrane Colloquium, Dublin",
   minimumK: 1,
+  r: "Inf",
   compute: ({ tau2, se }) => ({ se: Math.sqrt(tau2 + se ** 2), df: null }),
 };

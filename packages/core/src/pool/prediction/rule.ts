@@ -14,5 +14,7 @@ export interface PredictionInput {
 export interface PredictionRule<Id extends string = string> extends Registered<Id> {
   /** Fewest studies for which the rule is defined. */
   readonly minimumK: number;
+  /** The degrees of freedom as R code, of a `fit` by metafor's rma. */
+  readonly r: string;
   readonly compute: (input: PredictionInput) => { readonly se: number; readonly df: number | null };
 }

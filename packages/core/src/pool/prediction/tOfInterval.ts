@@ -9,5 +9,6 @@ export const tOfInterval: PredictionRule<"t(ci)"> = {
   label: "t distribution with the df of the confidence interval",
   citation: "Partlett & Riley 2017, Statistics in Medicine 36:301-317, sec. 2.4",
   minimumK: 2,
+  r: "if (is.na(fit$ddf)) Inf else fit$ddf",
   compute: ({ tau2, se, df }) => ({ se: Math.sqrt(tau2 + se ** 2), df }),
 };

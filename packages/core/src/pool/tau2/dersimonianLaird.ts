@@ -15,6 +15,7 @@ export const dersimonianLaird: Tau2Estimator<"DL"> = {
   id: "DL",
   label: "DerSimonian-Laird",
   citation: "DerSimonian & Laird 1986, Controlled Clinical Trials 7:177-188, eq. 8",
+  r: "DL",
   compute(y, _, { w1, pairs, q1 }) {
     const df = y.length - 1;
     const C = (2 * pairs) / w1;

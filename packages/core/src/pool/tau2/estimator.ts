@@ -12,6 +12,8 @@ export interface Tau2Estimate {
 
 /** A registered estimator of τ² from at least two effects y with variances v. */
 export interface Tau2Estimator<Id extends string = string> extends Registered<Id> {
+  /** The `method` of metafor's rma that is the same; null where it has none. */
+  readonly r: string | null;
   /** `atZero`: the weighted sums at τ² = 0, which every fit needs anyway. */
   readonly compute: (y: Float64Array, v: Float64Array, atZero: Weighted) => Tau2Estimate;
   /** Asymptotic standard error of the estimate τ²; null where the method defines none. */

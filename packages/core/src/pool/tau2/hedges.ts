@@ -11,6 +11,7 @@ export const hedges: Tau2Estimator<"HE"> = {
   id: "HE",
   label: "Hedges (Cochran ANOVA)",
   citation: "Hedges & Olkin 1985, Statistical Methods for Meta-Analysis, p. 194",
+  r: "HE",
   compute(y, v) {
     const found = moments(y, v, equalWeights(v));
     const value = solveMoments(found);

@@ -11,6 +11,7 @@ export const hunterSchmidt: Tau2Estimator<"HS"> = {
   id: "HS",
   label: "Hunter-Schmidt",
   citation: "Viechtbauer 2005, J Educ Behav Stat 30:261-293, eq. 9",
+  r: "HS",
   compute: (y, _, { q1, w1 }) => truncated((q1 - y.length) / w1),
   standardError: (v, tau2) => errorOfQ(v, tau2) / weighted(v, v, 0).w1,
 };
@@ -25,6 +26,7 @@ export const hunterSchmidtCorrected: Tau2Estimator<"HSk"> = {
   id: "HSk",
   label: "Hunter-Schmidt, corrected for k",
   citation: "Brannick et al. 2019, Organizational Research Methods 22:490-514",
+  r: "HSk",
   compute: (y, _, sums) => truncated(correctedExcess(y.length, sums) / sums.w1),
   standardError(v, tau2) {
     const k = v.length;

@@ -20,6 +20,7 @@ export const maximumLikelihood: Tau2Estimator<"ML"> = {
   id: "ML",
   label: "maximum likelihood",
   citation: "Hardy & Thompson 1996, Statistics in Medicine 15:619-629, eq. 1-3",
+  r: "ML",
   compute: (y, v, atZero) => maximise(y, v, { likelihood: profile, atZero }),
   /** From the expected information, ½Σw². */
   standardError: (v, tau2) => Math.sqrt(2 / weighted(v, v, tau2).w2),

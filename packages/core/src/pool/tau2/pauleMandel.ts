@@ -13,6 +13,7 @@ export const pauleMandel: Tau2Estimator<"PM"> = {
   id: "PM",
   label: "Paule-Mandel",
   citation: "Paule & Mandel 1982, J Res Natl Bur Stand 87:377-385, eq. 7",
+  r: "PM",
   compute(y, v, atZero) {
     const df = y.length - 1;
     const inside = atZero.q1 > df;

@@ -14,6 +14,7 @@ export const pauleMandelMedian: Tau2Estimator<"PMM"> = {
   id: "PMM",
   label: "Paule-Mandel, median-unbiased",
   citation: "Viechtbauer 2021, European Congress of Methodology",
+  r: "PMM",
   compute(y, v, atZero) {
     const median = chiSquareCritical(0.5, y.length - 1);
     const inside = atZero.q1 > median;

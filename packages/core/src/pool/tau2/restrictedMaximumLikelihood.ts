@@ -21,6 +21,7 @@ export const restrictedMaximumLikelihood: Tau2Estimator<"REML"> = {
   id: "REML",
   label: "restricted maximum likelihood",
   citation: "Viechtbauer 2005, J Educ Behav Stat 30:261-293, eq. 16",
+  r: "REML",
   compute: (y, v, atZero) => maximise(y, v, { likelihood: profile, atZero }),
   /** From the expected information, ½tr(PP). */
   standardError: (v, tau2) => Math.sqrt(2 / traceOfSquaredProjection(v, tau2)),

@@ -7,7 +7,7 @@ import { pauleMandel } from "./pauleMandel.js";
  * those who look for them.
  */
 function sameRoot<Id extends string>(id: Id, label: string, citation: string): Tau2Estimator<Id> {
-  return { ...pauleMandel, id, label, citation };
+  return { ...pauleMandel, id, label, citation, r: id };
 }
 
 /** From the approximate likelihood of Morris: Viechtbauer et al. 2015 show that it is Paule and Mandel's. */

@@ -12,6 +12,7 @@ export const sidikJonkman: Tau2Estimator<"SJ"> = {
   id: "SJ",
   label: "Sidik-Jonkman",
   citation: "Sidik & Jonkman 2005, J R Stat Soc C 54:367-384, eq. 3",
+  r: "SJ",
   compute(y, v) {
     const crude = crudeVariance(y);
     const value = crude === 0 ? 0 : (crude * weighted(y, v, crude).q1) / (y.length - 1);

@@ -15,6 +15,7 @@ function twoStep<Id extends string>(id: Id, label: string, first: Tau2Estimator)
     id,
     label,
     citation: "DerSimonian & Kacker 2007, Contemporary Clinical Trials 28:105-114, eq. 12",
+    r: null,
     compute(y, v, atZero) {
       const value = solveMoments(moments(y, v, weightsAt(v, first.compute(y, v, atZero).value)));
       return { value, atBoundary: value === 0, iterations: 1, converged: true };

@@ -13,6 +13,7 @@ export const biggerstaffTweedie: Tau2IntervalRule<"BT"> = {
   id: "BT",
   label: "Biggerstaff-Tweedie",
   citation: "Biggerstaff & Tweedie 1997, Statistics in Medicine 16:753-768, sec. 2.2",
+  r: null,
   compute({ y, v, level }) {
     const largest = 1 / v.reduce((least, each) => Math.min(least, each));
     const a = v.map((variance) => 1 / variance / largest);

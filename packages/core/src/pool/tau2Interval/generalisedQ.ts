@@ -18,6 +18,7 @@ function generalisedQ<Id extends string>(
     id,
     label,
     citation: "Jackson 2013, Research Synthesis Methods 4:220-229",
+    r: null,
     compute({ y, v, level }) {
       const smallest = v.reduce((least, each) => Math.min(least, each));
       const a = v.map((variance) => weightOf(variance / smallest));

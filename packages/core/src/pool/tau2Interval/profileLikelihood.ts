@@ -16,6 +16,7 @@ export const profileLikelihood: Tau2IntervalRule<"PL"> = {
   id: "PL",
   label: "profile likelihood",
   citation: "Hardy & Thompson 1996, Statistics in Medicine 15:619-629, eq. 5",
+  r: 'type = "PL"',
   compute({ y, v, level, restricted }) {
     const estimator = restricted ? restrictedMaximumLikelihood : maximumLikelihood;
     const likelihood = restricted ? restrictedLogLikelihood : logLikelihood;

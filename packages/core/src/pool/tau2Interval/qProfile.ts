@@ -13,6 +13,7 @@ export const qProfile: Tau2IntervalRule<"Q-profile"> = {
   id: "Q-profile",
   label: "Q-profile",
   citation: "Viechtbauer 2007, Statistics in Medicine 26:37-52, eq. 13",
+  r: "",
   compute({ y, v, level }) {
     const atZero = weighted(y, v, 0).q1;
     const limit = (p: number) => {

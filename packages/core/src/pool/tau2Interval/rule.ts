@@ -11,5 +11,7 @@ export interface Tau2IntervalInput {
 
 /** A registered interval for τ² from at least two effects. */
 export interface Tau2IntervalRule<Id extends string = string> extends Registered<Id> {
+  /** The arguments of metafor's confint that give the same; null where none do. */
+  readonly r: string | null;
   readonly compute: (input: Tau2IntervalInput) => { readonly lower: number; readonly upper: number };
 }

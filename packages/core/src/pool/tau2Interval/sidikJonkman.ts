@@ -13,6 +13,7 @@ export const sidikJonkmanInterval: Tau2IntervalRule<"SJ"> = {
   id: "SJ",
   label: "Sidik-Jonkman",
   citation: "Sidik & Jonkman 2005, J R Stat Soc C 54:367-384, eq. 6",
+  r: null,
   compute({ y, v, level }) {
     const df = y.length - 1;
     const sum = df * sidikJonkman.compute(y, v, weighted(y, v, 0)).value;

@@ -1,0 +1,75 @@
+import { type IntervalMethod, intervals } from "../pool/interval/index.js";
+import { type PredictionMethod, predictions } from "../pool/prediction/index.js";
+import type { PooledEffect } from "../pool/result.js";
+import { type Tau2Method, tau2Estimators } from "../pool/tau2/index.js";
+import { type Tau2IntervalMethod, tau2Intervals } from "../pool/tau2Interval/index.js";
+
+/**
+ * The R code that repeats a fit with the package metafor, so that anyone can check it with one paste: the effects and
+ * variances to the last digit, the model iterated until it stands still (metafor's defaults stop at the fifth digit),
+ * the interval of τ² and the prediction interval. What metafor cannot do is said in a comment.
+ *
+ * @example
+ * import { pool, toR } from "@acumeta/core";
+ * const effects = [
+ *   { study: "A", measure: "SMD", yi: 0.1, vi: 0.02 },
+ *   { study: "B", measure: "SMD", yi: 0.5, vi: 0.05 },
+ * ] as const;
+ * toR(pool(effects)).includes('method = "REML", test = "knha"'); // => true
+ */
+export function toR(fit: PooledEffect): string {
+  const { studies, choices, ci, k } = fit;
+  const method = tau2Estimators[choices.tau2 as Tau2Method].r;
+  const { r: test } = intervals[ci.method as IntervalMethod];
+  const lines = [
+    "library(metafor)",
+    `study <- ${vector(studies.map(({ study }) => quoted(study)))}`,
+    `yi <- ${vector(studies.map(({ yi }) => String(yi)))}`,
+    `vi <- ${vector(studies.map(({ vi }) => String(vi)))}`,
+  ];
+  if (method === null) return [...lines, noCounterpart("estimator of τ²", choices.tau2)].join("\n");
+  const model = [
+    `method = ${quoted(k === 1 ? "EE" : method)}`,
+    `test = ${quoted(test ?? "z")}`,
+    `level = ${choices.level}`,
+  ];
+  return [
+    ...lines,
+    `fit <- rma(yi, vi, slab = study, ${model.join(", ")},`,
+    "           control = list(threshold = 1e-12, tol = 1e-12, maxiter = 10000, stepadj = 0.5))",
+    ...(test === null ? [noCounterpart("interval", ci.method)] : []),
+    "print(fit, digits = 8)",
+    ...tau2Interval(fit),
+    ...predictionInterval(fit),
+  ].join("\n");
+}
+
+function tau2Interval({ tau2, choices }: PooledEffect): readonly string[] {
+  if (tau2.ci === null) return [];
+  const { r } = tau2Intervals[choices.tau2Interval as Tau2IntervalMethod];
+  if (r === null) return [noCounterpart("interval of τ²", choices.tau2Interval)];
+  return [`confint(fit, digits = 8, ${r === "" ? "" : `${r}, `}control = list(tol = 1e-12))`];
+}
+
+function predictionInterval({ pi, ci }: PooledEffect): readonly string[] {
+  if (pi === null) return [];
+  if (intervals[ci.method as IntervalMethod].r === null) return [noCounterpart("prediction interval with", ci.method)];
+  const { r } = predictions[pi.method as PredictionMethod];
+  return [
+    `# prediction interval, ${pi.method}`,
+    `c(fit$beta) + c(-1, 1) * qt(1 - ${1 - pi.level} / 2, ${r}) * sqrt(fit$se^2 + fit$tau2)`,
+  ];
+}
+
+function vector(items: readonly string[]): string {
+  return `c(${items.join(", ")})`;
+}
+
+/** A text of R, whose escapes are those of JSON. */
+function quoted(text: string): string {
+  return JSON.stringify(text);
+}
+
+function noCounterpart(what: string, id: string): string {
+  return `# ${what} "${id}": metafor has no counterpart`;
+}
