@@ -41,6 +41,11 @@ test("--csv has a row for each study with its source rows", () => {
   expect(data.every(({ rows }) => /^outcomes\.csv:\d+/.test(rows ?? ""))).toBe(true);
 });
 
+test("--r is R code for the same fit", () => {
+  const { out } = acumeta("pool", painTrials, "-q", id, "--tau2", "DL", "--r");
+  expect(out).toContain('method = "DL", test = "knha"');
+});
+
 test("--svg and --png write the forest plot", () => {
   const [svg, png] = [join(folder, "forest.svg"), join(folder, "forest.png")];
   const { status, out } = acumeta("pool", painTrials, "-q", id, "--svg", svg, "--png", png);

@@ -1,5 +1,5 @@
 import { writeFile } from "node:fs/promises";
-import { intervals, inWords, type PoolOptions, predictions, tau2Estimators, tau2Intervals } from "@acumeta/core";
+import { intervals, inWords, type PoolOptions, predictions, tau2Estimators, tau2Intervals, toR } from "@acumeta/core";
 import { toPng, toSvg } from "@acumeta/figures";
 import { type Question, readTrials, sideNames, type Trials } from "@acumeta/trials";
 import { type Command, InvalidArgumentError, Option } from "commander";
@@ -19,6 +19,7 @@ interface Flags {
   readonly level: number;
   readonly json?: boolean;
   readonly csv?: boolean;
+  readonly r?: boolean;
   readonly svg?: string;
   readonly png?: string;
 }
@@ -35,6 +36,7 @@ export function poolCommand(command: Command): void {
     .option("--level <number>", "confidence level", parseLevel, 0.95)
     .addOption(new Option("--json", "print the whole result as JSON").conflicts("csv"))
     .option("--csv", "print the studies as CSV")
+    .addOption(new Option("--r", "print the R code that repeats the fit with metafor").conflicts(["json", "csv"]))
     .option("--svg <file>", "write the forest plot as SVG")
     .option("--png <file>", "write the forest plot as PNG")
     .action(async (directory: string, flags: Flags) => {
@@ -45,7 +47,7 @@ export function poolCommand(command: Command): void {
 }
 
 function list({ questions }: Trials, { json, ...flags }: Flags, command: Command): void {
-  const needing = (["csv", "svg", "png"] as const).find((flag) => flags[flag] !== undefined);
+  const needing = (["csv", "r", "svg", "png"] as const).find((flag) => flags[flag] !== undefined);
   if (needing !== undefined) command.error(`error: --${needing} needs a --question`);
   console.log(json ? JSON.stringify(questions, null, 2) : listQuestions(questions));
 }
@@ -58,11 +60,12 @@ async function answer(result: QuestionResult, flags: Flags): Promise<void> {
   if (result.pooled === null) process.exitCode = 1;
 }
 
-function print(result: QuestionResult, { json, csv }: Flags): string {
+function print(result: QuestionResult, { json, csv, r }: Flags): string {
   const { question, pooled, notUsed } = result;
   if (json) return JSON.stringify(result, null, 2);
   if (csv) return studiesCsv(result);
   if (pooled === null) return `${question.label}\nNo trial answers this question.`;
+  if (r) return toR(pooled);
   return [
     question.label,
     "",
