@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { leaveOneOut, pool, poolMany, tQuantile } from "@acumeta/core";
-import { bcg, synthetic, syntheticColumns } from "./inputs.ts";
+import { leaveOneOut, permutationTest, pool, poolMany, tQuantile } from "@acumeta/core";
+import { bcg, resample, synthetic, syntheticColumns } from "./inputs.ts";
 
 /** One thing that is timed. */
 export interface Benchmark {
@@ -17,6 +17,8 @@ export interface Benchmark {
 
 const trials = bcg();
 const forty = synthetic(40);
+const thousand = synthetic(1000);
+const resampled = resample(trials, 1000);
 const many = syntheticColumns(100_000, 10);
 const oneGroup = {
   y: Float64Array.from(trials, ({ yi }) => yi),
@@ -38,6 +40,24 @@ export const benchmarks: readonly Benchmark[] = [
     budget: 100,
     run: () => poolMany(many, { tau2: "DL", interval: "z" }),
     peer: "dl",
+  },
+  {
+    name: "100,000 REML fits of k = 10 in one call",
+    budget: 500,
+    run: () => poolMany(many, { tau2: "REML", interval: "z" }),
+  },
+  { name: "REML, HKSJ, prediction, Q-profile, k = 1000", budget: null, run: () => pool(thousand), peer: "reml1000" },
+  {
+    name: "permutation test, all 8,192 sign flips of k = 13, REML",
+    budget: null,
+    run: () => permutationTest(trials, { draws: 8192, ci: false }),
+    peer: "permutation",
+  },
+  {
+    name: "bootstrap: 1,000 REML fits of k = 13",
+    budget: null,
+    run: () => poolMany(resampled, { interval: "z" }),
+    peer: "bootstrap",
   },
   { name: "leave-one-out, REML, k = 40", budget: null, run: () => leaveOneOut(forty), peer: "leaveOneOut" },
   { name: "1,000 quantiles of t", budget: null, run: () => quantiles(), peer: "quantiles" },

@@ -23,3 +23,17 @@ export function syntheticColumns(groups: number, k: number): EffectColumns {
   const v = Float64Array.from({ length: groups * k }, () => 0.01 + 0.1 * uniformFloat64(random));
   return { y, v, offsets: Int32Array.from({ length: groups + 1 }, (_, g) => g * k) };
 }
+
+/** Groups of studies drawn from a list with replacement. */
+export function resample(effects: readonly Effect[], groups: number): EffectColumns {
+  const random = xoroshiro128plus(7);
+  const drawn = Array.from(
+    { length: groups * effects.length },
+    () => effects[Math.floor(effects.length * uniformFloat64(random))]!,
+  );
+  return {
+    y: Float64Array.from(drawn, ({ yi }) => yi),
+    v: Float64Array.from(drawn, ({ vi }) => vi),
+    offsets: Int32Array.from({ length: groups + 1 }, (_, g) => g * effects.length),
+  };
+}

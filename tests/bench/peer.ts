@@ -9,23 +9,17 @@ import { bcg, synthetic, syntheticColumns } from "./inputs.ts";
 export function timePeer(): ReadonlyMap<string, number> | null {
   const folder = mkdtempSync(join(tmpdir(), "acumeta-bench-"));
   const column = (name: string, values: Iterable<number>) => writeFileSync(join(folder, name), [...values].join("\n"));
-  const [trials, forty, many] = [bcg(), synthetic(40), syntheticColumns(100_000, 10)];
-  column(
-    "bcg-y",
-    trials.map(({ yi }) => yi),
-  );
-  column(
-    "bcg-v",
-    trials.map(({ vi }) => vi),
-  );
-  column(
-    "forty-y",
-    forty.map(({ yi }) => yi),
-  );
-  column(
-    "forty-v",
-    forty.map(({ vi }) => vi),
-  );
+  const many = syntheticColumns(100_000, 10);
+  for (const [name, effects] of Object.entries({ bcg: bcg(), forty: synthetic(40), thousand: synthetic(1000) })) {
+    column(
+      `${name}-y`,
+      effects.map(({ yi }) => yi),
+    );
+    column(
+      `${name}-v`,
+      effects.map(({ vi }) => vi),
+    );
+  }
   column("many-y", many.y);
   column("many-v", many.v);
   const { status, stderr } = spawnSync(

@@ -21,11 +21,21 @@ dl <- function() {
   colSums(ws * ys) / colSums(ws)
 }
 
+y1000 <- column("thousand-y"); v1000 <- column("thousand-v")
+# One resample of 1,000 is timed ten times: the others take as long.
+bootstrap <- function() for (i in 1:10) {
+  rows <- sample(13, replace = TRUE)
+  try(rma(y[rows], v[rows], method = "REML"), silent = TRUE)
+}
+f13 <- rma(y, v, method = "REML", test = "knha")
 f40 <- rma(y40, v40, method = "REML", test = "knha")
 timings <- c(
   reml = milliseconds(function() for (i in 1:20) rma(y, v, method = "REML", test = "knha"), 5) / 20,
   dl = milliseconds(dl, 5),
   leaveOneOut = milliseconds(function() leave1out(f40), 5),
+  reml1000 = milliseconds(function() rma(y1000, v1000, method = "REML", test = "knha"), 3),
+  permutation = milliseconds(function() permutest(f13, exact = FALSE, iter = 100, progbar = FALSE), 3) * 81.92,
+  bootstrap = milliseconds(bootstrap, 5) * 100,
   quantiles = milliseconds(function() for (i in 1:100) qt(0.5 + 1:1000 / 2002, 7), 5) / 100
 )
 writeLines(paste(names(timings), format(timings, digits = 6, trim = TRUE, scientific = FALSE)), file.path(folder, "timings"))
