@@ -6,7 +6,7 @@ export interface Failure {
   /** Where in `expected`: "tests.knha.ci.0". */
   readonly path: string;
   readonly got: unknown;
-  readonly expected: number | null;
+  readonly expected: number | string | null;
 }
 
 export interface Comparison {
@@ -33,6 +33,9 @@ export function compare(golden: GoldenCase, answer: Answer): Comparison {
       inexact += leaves(expected);
     } else if (isStructure(expected)) {
       for (const [key, part] of Object.entries(expected)) visit(part, partOf(got, key), [...path, key]);
+    } else if (isText(expected)) {
+      compared += 1;
+      if (got !== expected) failures.push({ id: golden.id, path: path.join("."), got: got ?? null, expected });
     } else {
       const value = numberOf(expected);
       compared += 1;
@@ -87,8 +90,14 @@ function partOf(got: Answer, key: string): Answer {
   return typeof got === "object" ? (got as Readonly<Record<string, Answer>>)[key] : undefined;
 }
 
-function numberOf(expected: number | string | null): number | null {
-  return typeof expected === "string" ? Number(expected) : expected;
+/** A name; the infinities are numbers. */
+function isText(expected: Expected): expected is string {
+  return typeof expected === "string" && !/^-?Infinity$/.test(expected);
+}
+
+/** R's true is 1, its false 0. */
+function numberOf(expected: number | boolean | string | null): number | null {
+  return typeof expected === "string" || typeof expected === "boolean" ? Number(expected) : expected;
 }
 
 function leaves(expected: Expected): number {

@@ -56,6 +56,14 @@ describe("the comparison", () => {
     },
   );
 
+  test("compares names as they are, and takes true for 1", () => {
+    expect(compare(golden({ a: ["x", "2"], b: true }), { a: ["x", "2"], b: 1 })).toMatchObject({
+      compared: 3,
+      failures: [],
+    });
+    expect(compare(golden({ a: ["x", "2"], b: true }), { a: ["y", 2], b: 0 }).failures).toHaveLength(3);
+  });
+
   test("counts what is not implemented and does not compare it", () => {
     expect(compare(golden({ a: [1, 2, { b: 3 }], c: 4 }), { a: notImplemented, c: 4 })).toMatchObject({
       compared: 1,

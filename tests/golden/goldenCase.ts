@@ -1,5 +1,5 @@
-/** A number, "Infinity", "-Infinity", null for not available, or a structure of them. */
-export type Expected = number | string | null | readonly Expected[] | { readonly [key: string]: Expected };
+/** A number, true or false, "Infinity", "-Infinity", null for not available, a name, or a structure of them. */
+export type Expected = number | boolean | string | null | readonly Expected[] | { readonly [key: string]: Expected };
 
 export interface GoldenCase {
   readonly id: string;
@@ -23,6 +23,7 @@ type PeerInexact = typeof peerInexact;
 
 export type Answer =
   | number
+  | string
   | null
   | NotImplemented
   | PeerInexact

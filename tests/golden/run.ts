@@ -10,7 +10,10 @@ try {
   const suites = runCases(readCases(positionals.length > 0 ? positionals : [shippedCases]));
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ suites }, null, 2)}\n`);
   console.log(describeReport(suites));
-  process.exitCode = suites.some(({ failed }) => failed > 0) ? 1 : 0;
+  const compared = suites.reduce((sum, suite) => sum + suite.compared, 0);
+  if (compared === 0)
+    console.error("Nothing was compared: are these the names of suites? See tests/golden/cases/README.md");
+  process.exitCode = compared === 0 || suites.some(({ failed }) => failed > 0) ? 1 : 0;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 2;

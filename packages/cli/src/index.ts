@@ -3,3 +3,4 @@ export * from "@acumeta/acupoints";
 export * from "@acumeta/core";
 export * from "@acumeta/figures";
 export * from "@acumeta/trials";
+export { shippedData } from "./shippedData.js";

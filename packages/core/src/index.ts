@@ -1,3 +1,40 @@
+export { type BiasTestOptions, type BiasTestResult, biasTest } from "./bias/asymmetry/biasTest.js";
+export { type BiasTestId, biasTests } from "./bias/asymmetry/index.js";
+export { type BiasPredictor, type BiasPredictorId, biasPredictors } from "./bias/asymmetry/predictors.js";
+export type { Asymmetry, Coefficient, Limit } from "./bias/asymmetry/result.js";
+export type { BiasRows } from "./bias/asymmetry/rows.js";
+export type {
+  BiasTest,
+  BiasTestChoices,
+  EffectsData,
+  EffectsTest,
+  EventsTest,
+  GroupsTest,
+} from "./bias/asymmetry/test.js";
+export { type CorrectedEffect, type CorrectionOptions, correctForBias } from "./bias/correction/correctForBias.js";
+export { type BiasCorrectionId, biasCorrections } from "./bias/correction/index.js";
+export type { BiasCorrection, CorrectedMean, TestedCoefficient } from "./bias/correction/method.js";
+export {
+  type ExcessOptions,
+  type ExcessSignificance,
+  excessSignificance,
+} from "./bias/excessSignificance/excessSignificance.js";
+export { type ExcessTest, type ExcessTestId, excessTests } from "./bias/excessSignificance/tests.js";
+export { type FailSafeN, type FailSafeOptions, failSafeN } from "./bias/failSafeN/failSafeN.js";
+export { type FailSafeMethodId, failSafeMethods } from "./bias/failSafeN/index.js";
+export type { FailSafe, FailSafeInput, FailSafeMethod } from "./bias/failSafeN/method.js";
+export { type Funnel, type FunnelLines, type FunnelOptions, type FunnelPoint, funnel } from "./bias/funnel.js";
+export { type HenmiCopas, henmiCopas } from "./bias/henmiCopas.js";
+export { type LimitMeta, type LimitMetaOptions, limitMeta } from "./bias/limitMeta.js";
+export { type SmallStudyEffects, smallStudyEffects, type Weighed } from "./bias/overview/smallStudyEffects.js";
+export type { SignedRanks, TrimFillEstimator } from "./bias/trimAndFill/estimator.js";
+export { type TrimFillEstimatorId, trimFillEstimators } from "./bias/trimAndFill/estimators.js";
+export {
+  type FilledStudy,
+  type TrimAndFill,
+  type TrimFillOptions,
+  trimAndFill,
+} from "./bias/trimAndFill/trimAndFill.js";
 export { combineGroups, type Group } from "./convert/combineGroups.js";
 export type { Converted } from "./convert/converted.js";
 export { oddsRatioToSmd } from "./convert/oddsRatioToSmd.js";
@@ -7,7 +44,20 @@ export { sdOfChange } from "./convert/sdOfChange.js";
 export { type ReportedCi, seFromCi } from "./convert/seFromCi.js";
 export { seFromP, tFromP } from "./convert/seFromP.js";
 export { seFromStatistic } from "./convert/seFromStatistic.js";
+export { type BaujatPoint, baujat } from "./diagnostics/baujat.js";
+export { type Blup, type Blups, blups } from "./diagnostics/blups.js";
+export { type Accumulated, type CumulativeOptions, cumulative } from "./diagnostics/cumulative.js";
+export type { DeletionDiagnostics } from "./diagnostics/deletion.js";
+export { type FixedVsRandom, fixedVsRandom } from "./diagnostics/fixedVsRandom.js";
+export { type Gosh, type GoshOptions, gosh } from "./diagnostics/gosh/gosh.js";
+export type { GoshStudy, SubsetColumns, SubsetMeans } from "./diagnostics/gosh/inclusion.js";
+export { type AppliedRule, type Influence, influence, type StudyInfluence } from "./diagnostics/influence.js";
+export { type InfluenceRule, type InfluenceRuleId, influenceRules } from "./diagnostics/influenceRules.js";
 export { type LeftOut, leaveOneOut } from "./diagnostics/leaveOneOut.js";
+export type { Order, OrderKey } from "./diagnostics/order.js";
+export { type OutlierInput, type OutlierRule, type OutlierRuleId, outlierRules } from "./diagnostics/outlierRules.js";
+export { type OutlierOptions, type Outliers, outliers } from "./diagnostics/outliers.js";
+export type { Refit } from "./diagnostics/refit.js";
 export type { Effect, Measure } from "./effects/effect.js";
 export type { EffectSize, UndefinedEffect } from "./effects/effectSize.js";
 export { effectSizes } from "./effects/effectSizes.js";
@@ -70,4 +120,8 @@ export { choose } from "./registry/choose.js";
 export { type Registered, type Registry, registry } from "./registry/registry.js";
 export { type BootstrapPredictionOptions, bootstrapPrediction } from "./resample/bootstrapPrediction.js";
 export { type PermutationOptions, type PermutationTest, permutationTest } from "./resample/permutationTest.js";
+export type { QTest } from "./subgroups/between.js";
+export type { GroupDifference } from "./subgroups/differences.js";
+export type { GroupBy, GroupLabel } from "./subgroups/grouping.js";
+export { type Subgroup, type SubgroupOptions, type Subgroups, subgroups } from "./subgroups/subgroups.js";
 export { toR } from "./toR/toR.js";

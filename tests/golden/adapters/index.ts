@@ -1,13 +1,19 @@
 import type { Adapter } from "../goldenCase.ts";
+import { biasAdapters } from "./bias.ts";
 import { conversionAdapters } from "./conversions.ts";
+import { diagnosticsAdapters } from "./diagnostics.ts";
 import { distributionAdapters } from "./distributions.ts";
 import { effectSizeAdapters } from "./effectSizes.ts";
 import { pairwiseAdapters } from "./pairwise.ts";
+import { subgroupAdapters } from "./subgroups.ts";
 
 /** How acumeta answers the cases of a suite. */
 export const adapters: Readonly<Record<string, Adapter>> = {
   ...effectSizeAdapters,
   ...conversionAdapters,
   ...pairwiseAdapters,
+  ...diagnosticsAdapters,
+  ...subgroupAdapters,
   ...distributionAdapters,
+  ...biasAdapters,
 };

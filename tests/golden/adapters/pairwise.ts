@@ -1,7 +1,6 @@
 import {
   type Effect,
   type IntervalMethod,
-  leaveOneOut,
   type PooledEffect,
   type PoolOptions,
   pool,
@@ -16,12 +15,12 @@ type Tau2 = NonNullable<PoolOptions["tau2"]>;
 /** rma's tests, as intervals here. */
 const intervalOf: Readonly<Record<string, IntervalMethod>> = { z: "z", knha: "HKSJ", adhoc: "HKSJ-adhoc", t: "t" };
 
-function effectsOf({ input }: GoldenCase): readonly Effect<"SMD">[] {
+export function effectsOf({ input }: GoldenCase): readonly Effect<"SMD">[] {
   const { yi, vi } = input as { yi: number[]; vi: number[] };
   return yi.map((y, i) => ({ study: String(i + 1), measure: "SMD", yi: y, vi: vi[i]! }));
 }
 
-function isTau2(method: unknown): method is Tau2 {
+export function isTau2(method: unknown): method is Tau2 {
   return typeof method === "string" && Object.hasOwn(tau2Estimators, method);
 }
 
@@ -104,25 +103,6 @@ const confintTau2: Adapter = (golden) => {
   };
 };
 
-const diagnostics: Adapter = (golden) => {
-  const { method } = golden.options;
-  if (!isTau2(method)) return notImplemented;
-  const rows = leaveOneOut(effectsOf(golden), { tau2: method, interval: "z" });
-  return {
-    leave1out: {
-      estimate: rows.map(({ estimate }) => estimate),
-      se: rows.map(({ se }) => se),
-      tau2: rows.map(({ tau2 }) => tau2),
-      Q: rows.map(({ Q }) => Q),
-      I2: rows.map(({ I2 }) => I2),
-    },
-    cumul: notImplemented,
-    blup: notImplemented,
-    rstandard: notImplemented,
-    influence: notImplemented,
-  };
-};
-
 /** R's root finder stops within this of a limit of the generalised Q: the fourth root of the machine's epsilon. */
 const R_STOPS = Number.EPSILON ** 0.25;
 
@@ -193,6 +173,5 @@ const metagen: Adapter = (golden) => {
 export const pairwiseAdapters: Readonly<Record<string, Adapter>> = {
   "pairwise.rma": rma,
   "pairwise.confint_tau2": confintTau2,
-  "pairwise.diagnostics": diagnostics,
   "pairwise.metagen": metagen,
 };

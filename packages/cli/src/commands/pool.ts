@@ -42,7 +42,11 @@ export function poolCommand(command: Command): void {
     .action(async (directory: string, flags: Flags) => {
       const trials = await readTrials(directory);
       if (flags.question === undefined) list(trials, flags, command);
-      else await answer(answerQuestion(trials, flags.question, flags), flags);
+      else {
+        const { tau2, tau2Interval, interval, prediction, level } = flags;
+        const options = { tau2, tau2Interval, interval, prediction, level };
+        await answer(answerQuestion(trials, flags.question, options), flags);
+      }
     });
 }
 

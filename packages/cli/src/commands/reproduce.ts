@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { readPublished, readTrials } from "@acumeta/trials";
 import { SingleBar } from "cli-progress";
 import type { Command } from "commander";
@@ -13,8 +12,8 @@ export function reproduce(command: Command): void {
     .argument("[directory]", "a folder of trial tables; the shipped trials unless given")
     .option("--out <folder>", "where the report goes", "report")
     .action(async (directory: string | undefined, { out }: { out: string }) => {
-      const trials = await readTrials(directory ?? join(shippedData(), "pain-trials"));
-      const published = await readPublished(join(shippedData(), "published"));
+      const trials = await readTrials(directory ?? shippedData("pain-trials"));
+      const published = await readPublished(shippedData("published"));
       const results = computeResults(trials, published);
       const bar = new SingleBar({ format: "{bar} {value}/{total}  {file}", hideCursor: true });
       bar.start(0, 0, { file: "" });

@@ -1,4 +1,4 @@
-import { backTransform, type Measure, measures } from "@acumeta/core";
+import { backTransform, type Measure, measures, type PooledEffect } from "@acumeta/core";
 import { fixed, ratioText } from "@acumeta/figures";
 
 /** A number to so many decimals, as figures print it. */
@@ -21,3 +21,12 @@ export function boundsText(measure: Measure, { lower, upper }: { lower: number; 
 export function pValue(p: number): string {
   return p < 0.001 ? "<0.001" : p.toFixed(3);
 }
+
+/** "0.14 [0.08, 0.20]"; marked where the interval is narrower than "z" would have it: {@link NARROW}. */
+export function pooledText({ measure, estimate, ci, warnings }: PooledEffect): string {
+  const isNarrow = warnings.some(({ code }) => code === "NARROWER_THAN_Z" || code === "ZERO_SPREAD");
+  return `${effectText(measure, estimate)} ${boundsText(measure, ci)}${isNarrow ? " *" : ""}`;
+}
+
+export const NARROW =
+  "* The trials agree more closely than chance lets expect: this interval is narrower than the usual one and may promise too much.";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { boundsText, decimals, effectText } from "../output/numbers.js";
+import { decimals, NARROW, pooledText } from "../output/numbers.js";
 import { NO_POINTS, spreadInWords } from "../output/pointWords.js";
 import { textTable } from "../output/table.js";
 import type { PointResults, QuestionResult, Results } from "./results.js";
@@ -12,6 +12,7 @@ export function summarise({ questions, points, trials }: Results, folder: string
       { head: "k", cell: ({ effects }) => effects.length, align: "right" },
       { head: "effect [95 % CI]", cell: estimate, align: "right" },
     ]),
+    NARROW,
     "",
     ...(points === null ? [NO_POINTS] : describePoints(points, trials)),
     "",
@@ -30,5 +31,5 @@ function describePoints({ use, effects }: PointResults, trials: number): readonl
 }
 
 function estimate({ pooled }: QuestionResult): string | null {
-  return pooled && `${effectText(pooled.measure, pooled.estimate)} ${boundsText(pooled.measure, pooled.ci)}`;
+  return pooled && pooledText(pooled);
 }

@@ -11,6 +11,21 @@ export const messages = {
     allowed: known.join(", "),
     mend: "Choose one of these ids; they are case-sensitive.",
   }),
+  unknownOption: ({
+    found,
+    known,
+    meant = null,
+  }: {
+    found: unknown;
+    known: readonly string[];
+    meant?: string | null;
+  }) => ({
+    code: "UNKNOWN_OPTION",
+    where: { option: "options" },
+    found: JSON.stringify(found) ?? String(found),
+    allowed: `an object with ${known.join(", ")}`,
+    mend: meant === null ? 'Options are an object, as { tau2: "DL" }.' : `Did you mean ${meant}?`,
+  }),
   repeatedId: ({ id }: { id: string }) => ({
     code: "REPEATED_ID",
     where: { option: "id" },
@@ -125,6 +140,38 @@ export const messages = {
     allowed: "events in some patients, with dropDoubleZero",
     mend: "Leave the study out, or set dropDoubleZero to false.",
   }),
+  noEvents: () => ({
+    code: "NO_EVENTS",
+    found: "no study with events in some patients and not in others",
+    allowed: "at least one such study",
+    mend: "Nothing can be said of a ratio: report the upper limit of each risk (exactProportionInterval).",
+  }),
+  separation: () => ({
+    code: "SEPARATION",
+    found: "a group that has no events, or only events, in every study",
+    allowed: "events in some patients of each group and not in others",
+    mend: "The estimate is infinite: pool risk differences, or give exact intervals of each risk.",
+  }),
+  tau2Unbounded: () => ({
+    code: "TAU2_UNBOUNDED",
+    where: { option: "tau2" },
+    found: "a likelihood that grows with τ² without end",
+    allowed: "studies that are not all without events or with only events",
+    mend: 'Fit one effect (tau2: "EE"), or describe the studies one by one.',
+  }),
+  undefinedEffect: ({ measure, why }: { measure: string; why: string }) => ({
+    code: "UNDEFINED_EFFECT",
+    found: `values without a ${measure} (${why})`,
+    allowed: "values for which the measure is defined",
+    mend: "Choose another measure or zero-cell policy, or leave the study out; effectSizes keeps such rows in place.",
+  }),
+  notThatMeasure: ({ found, wanted, standsFor }: { found: string; wanted: string; standsFor: string | null }) => ({
+    code: "NOT_THAT_MEASURE",
+    where: { option: "measure" },
+    found: `a ${found} to be taken for a ${wanted}`,
+    allowed: standsFor === null ? `none: a ${found} stands for no other measure` : standsFor,
+    mend: "Compute both effects by one measure, or pool each on its own.",
+  }),
   needsWholeTable: ({ option, id }: { option: string; id: string }) => ({
     code: "NEEDS_WHOLE_TABLE",
     where: { option },
@@ -138,11 +185,52 @@ export const messages = {
     allowed,
     mend: "Give at least one.",
   }),
+  needsOtherNumbers: ({ rule, found, needed }: { rule: string; found: string; needed: string }) => ({
+    code: "NEEDS_OTHER_NUMBERS",
+    found,
+    allowed: `${needed}, for ${rule}`,
+    mend: "Give those numbers, or choose another rule.",
+  }),
   boundsReversed: ({ lower, upper }: { lower: number; upper: number }) => ({
     code: "BOUNDS_REVERSED",
     found: `a lower bound ${lower} and an upper bound ${upper}`,
     allowed: "lower < upper",
     mend: "Were the bounds swapped, or a sign lost?",
+  }),
+  badOrder: ({ study, key }: { study: string; key: unknown }) => ({
+    code: "BAD_ORDER",
+    where: { study, option: "order" },
+    found: JSON.stringify(key) ?? String(key),
+    allowed: "a number for each effect, or a text for each",
+    mend: "Leave out studies whose place in the order is not known.",
+  }),
+  noGroup: ({ study, label }: { study: string; label: unknown }) => ({
+    code: "NO_GROUP",
+    where: { study, option: "by" },
+    found: JSON.stringify(label) ?? String(label),
+    allowed: "a text, a number, true or false: the group of the study",
+    mend: 'Leave out studies whose group is not known, or name it: "unclear".',
+  }),
+  oneGroup: ({ label, k }: { label: string; k: number }) => ({
+    code: "ONE_GROUP",
+    where: { option: "by" },
+    found: `all ${k} effects in the group ${JSON.stringify(label)}`,
+    allowed: "at least two groups",
+    mend: "Check what groups the studies; for one group use pool.",
+  }),
+  badSteps: ({ found, allowed }: { found: string; allowed: string }) => ({
+    code: "BAD_STEPS",
+    where: { option: "steps" },
+    found,
+    allowed,
+    mend: "One-sided p-values: 0.025 is where a two-sided test at 5 % turns significant.",
+  }),
+  badDelta: ({ found, allowed }: { found: string; allowed: string }) => ({
+    code: "BAD_DELTA",
+    where: { option: "delta" },
+    found,
+    allowed,
+    mend: "Give a value for each parameter to hold, and null for each to estimate.",
   }),
   estimateIsZero: () => ({
     code: "ESTIMATE_IS_ZERO",
@@ -150,6 +238,27 @@ export const messages = {
     found: "0",
     allowed: "an estimate other than 0",
     mend: "A test of an estimate of 0 tells nothing of its standard error.",
+  }),
+  needsOtherRows: ({ test, needs, found }: { test: string; needs: "events" | "groups"; found: string }) => ({
+    code: "NEEDS_OTHER_ROWS",
+    where: { option: "test" },
+    found: `${found} for the test "${test}"`,
+    allowed: needs === "events" ? "tables { a, n1, c, n2 }" : "groups { n1, m1, sd1, n2, m2, sd2 }",
+    mend: "Give what each study reports, or choose a test of effects (biasTests[test].rows).",
+  }),
+  samePrecision: () => ({
+    code: "SAME_PRECISION",
+    where: { column: "vi" },
+    found: "the same variance for every study",
+    allowed: "studies of different precision",
+    mend: "Nothing can be told of small studies where none is smaller; do without this analysis.",
+  }),
+  missingSampleSize: ({ study, id }: { study: string; id: string }) => ({
+    code: "MISSING_SAMPLE_SIZE",
+    where: { study, column: "n" },
+    found: "no number of patients above 0",
+    allowed: `n of every study, for the predictor "${id}"`,
+    mend: 'Give n, or choose the predictor "sei".',
   }),
 } as const satisfies Readonly<Record<string, Message>>;
 
@@ -161,6 +270,18 @@ export const warningMessages = {
       "One study: τ² can't be estimated and is taken as 0; the result is that study's own" +
       (chosen === "z" ? "." : `, with the interval "z" in place of "${chosen}".`),
     studies: [study],
+  }),
+  singleInGroup: ({ study, chosen }: { study: string; chosen: string }) => ({
+    code: "SINGLE_STUDY",
+    message:
+      "One study in the group: its variance is enlarged by the τ² common to all groups" +
+      (chosen === "z" ? "." : `, and its interval is "z" in place of "${chosen}".`),
+    studies: [study],
+  }),
+  fewInGroup: ({ groups, studies }: { groups: readonly string[]; studies: readonly string[] }) => ({
+    code: "FEW_IN_GROUP",
+    message: `Groups of five studies or fewer (${groups.join(", ")}) give a poor estimate of their own τ²: compare with commonTau2.`,
+    studies,
   }),
   sharedArm: ({ arms, studies }: { arms: readonly string[]; studies: readonly string[] }) => ({
     code: "SHARED_ARM",
@@ -180,6 +301,26 @@ export const warningMessages = {
   narrowerThanZ: ({ method }: { method: string }) => ({
     code: "NARROWER_THAN_Z",
     message: `The effects lie closer together than their variances let expect, so the ${method} interval is narrower than the "z" interval and may promise too much: compare with "HKSJ-adhoc".`,
+    studies: [],
+  }),
+  emptyIntervals: ({ intervals }: { intervals: readonly string[] }) => ({
+    code: "EMPTY_INTERVAL",
+    message: `No study has a p-value in ${intervals.join(", ")}: the weight there isn't estimated from data; choose other steps.`,
+    studies: [],
+  }),
+  searchBound: ({ parameters }: { parameters: readonly string[] }) => ({
+    code: "AT_SEARCH_BOUND",
+    message: `The likelihood still rises at the bound of the search for ${parameters.join(", ")}: these studies don't identify the model.`,
+    studies: [],
+  }),
+  searchNotConverged: ({ iterations }: { iterations: number }) => ({
+    code: "NOT_CONVERGED",
+    message: `The search for the highest likelihood had not settled after ${iterations} iterations.`,
+    studies: [],
+  }),
+  notIdentified: () => ({
+    code: "NOT_IDENTIFIED",
+    message: "The likelihood is flat in some direction at its maximum: these studies hardly identify the model.",
     studies: [],
   }),
   notConverged: ({ method, iterations }: { method: string; iterations: number }) => ({

@@ -35,7 +35,9 @@ export function inWords(fit: PooledEffect, { treatment, comparator }: Sides): st
     `${k} ${k === 1 ? "trial" : "trials"}${patients}.`,
     `${label} ${shown(fit, estimate)} (${percent} % interval ${between(ci)}), in favour of ${favoured};`,
     `the interval ${excludes ? "excludes" : "includes"} no difference.`,
-    ...(isNarrow(fit) ? ["The trials agree more closely than chance lets expect, so it may promise too much."] : []),
+    ...(isNarrow(fit)
+      ? ["The trials agree more closely than chance lets expect, so the interval may promise too much."]
+      : []),
     ...(pi === null || k < 3 || isNarrow(fit)
       ? []
       : [`A new trial like these is expected to have a true effect of ${between(pi)}.`]),

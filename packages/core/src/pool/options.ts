@@ -1,4 +1,6 @@
 import { checkLevel } from "../errors/check.js";
+import { messages } from "../errors/messages.js";
+import { metaError } from "../errors/metaError.js";
 import { choose } from "../registry/choose.js";
 import { type IntervalMethod, intervals } from "./interval/index.js";
 import type { IntervalRule } from "./interval/rule.js";
@@ -21,6 +23,25 @@ export interface PoolOptions {
   readonly prediction?: PredictionMethod;
   /** Confidence level between 0 and 1; 0.95 unless given. */
   readonly level?: number;
+}
+
+/** What a person who knows R may have meant. */
+const meant: Readonly<Record<string, string>> = {
+  method: "tau2",
+  test: "interval",
+  tau: "tau2",
+  predict: "prediction",
+};
+
+const known = ["tau2", "tau2Interval", "interval", "prediction", "level"];
+
+/** Refuses (`UNKNOWN_OPTION`) an option that does not exist, which would else be passed over without a word. */
+export function checkOptionNames(options: PoolOptions): void {
+  if (typeof options !== "object" || options === null)
+    throw metaError(messages.unknownOption({ found: options, known }));
+  const unknown = Object.keys(options).find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw metaError(messages.unknownOption({ found: unknown, known, meant: meant[unknown] ?? null }));
 }
 
 /** The registered methods an options object chooses. */

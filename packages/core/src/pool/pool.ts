@@ -7,7 +7,7 @@ import { estimate } from "./estimate.js";
 import { fitStatistics } from "./fitStatistics.js";
 import { heterogeneity } from "./heterogeneity.js";
 import type { OneMeasure } from "./oneMeasure.js";
-import { type PoolOptions, type ResolvedOptions, resolveOptions } from "./options.js";
+import { checkOptionNames, type PoolOptions, type ResolvedOptions, resolveOptions } from "./options.js";
 import { predictionInterval } from "./predictionInterval.js";
 import type { Bounds, FittedStudy, PooledEffect, Tau2 } from "./result.js";
 import { warningsOf } from "./warnings.js";
@@ -28,7 +28,7 @@ import { warningsOf } from "./warnings.js";
  * `DUPLICATE_STUDY`.
  *
  * Throws `NO_EFFECTS`, `MIXED_MEASURES` (which does not compile either), `NOT_FINITE`, `VARIANCE_NOT_POSITIVE`,
- * `OUT_OF_RANGE`, `UNKNOWN_CHOICE`, `LEVEL_OUT_OF_RANGE`.
+ * `OUT_OF_RANGE`, `UNKNOWN_OPTION`, `UNKNOWN_CHOICE`, `LEVEL_OUT_OF_RANGE`.
  * Defaults: Cochrane Handbook 6.5 (2024), ch. 10.10.4; sources of each method: `tau2Estimators`, `intervals`, `predictions`.
  *
  * @example
@@ -47,6 +47,7 @@ export function pool<M extends Measure>(
   effects: readonly Effect<M>[] & OneMeasure<M>,
   options: PoolOptions = {},
 ): PooledEffect<M> {
+  checkOptionNames(options);
   const choices = resolveOptions(options);
   const { level } = choices;
   const list: readonly Effect<M>[] = effects;

@@ -1,3 +1,4 @@
+import { NARROW } from "../../output/numbers.js";
 import { NO_POINTS } from "../../output/pointWords.js";
 import { findMethods } from "../methods.js";
 import type { Results } from "../results.js";
@@ -17,6 +18,7 @@ export function page(results: Results, svgs: ReadonlyMap<string, string>): strin
 <h2>All questions</h2>
 <p>Positive differences, and ratios above 1, favour the first-named treatment. <em>Prediction</em> is where the true effect of a new trial like these is expected.</p>
 ${summaryTable(questions)}
+<p class="quiet">${NARROW}</p>
 <h2>Question by question</h2>
 ${questions.map((result) => questionSection(result, { svgs, published }))}
 <h2>Points</h2>

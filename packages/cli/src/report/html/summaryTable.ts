@@ -1,5 +1,5 @@
 import { measures } from "@acumeta/core";
-import { boundsText, decimals, effectText } from "../../output/numbers.js";
+import { boundsText, decimals, pooledText } from "../../output/numbers.js";
 import { figureName } from "../reportFigures.js";
 import type { QuestionResult } from "../results.js";
 import { type Html, html } from "./html.js";
@@ -27,7 +27,7 @@ export function summaryTable(questions: readonly QuestionResult[]): Html {
 }
 
 function estimate({ pooled }: QuestionResult): string | null {
-  return pooled && `${effectText(pooled.measure, pooled.estimate)} ${boundsText(pooled.measure, pooled.ci)}`;
+  return pooled && pooledText(pooled);
 }
 
 function prediction({ pooled }: QuestionResult): string | null {
