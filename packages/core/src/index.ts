@@ -37,13 +37,34 @@ export {
 } from "./bias/trimAndFill/trimAndFill.js";
 export { combineGroups, type Group } from "./convert/combineGroups.js";
 export type { Converted } from "./convert/converted.js";
+export { correlationFromT } from "./convert/correlationFromT.js";
+export { correlationOfChange } from "./convert/correlationOfChange.js";
+export {
+  type FiveNumberOptions,
+  fromFiveNumbers,
+  type GroupFromFiveNumbers,
+} from "./convert/fiveNumbers/fromFiveNumbers.js";
+export { meanRules } from "./convert/fiveNumbers/meanRules.js";
+export { sdRules } from "./convert/fiveNumbers/sdRules.js";
+export type { SkewnessTest } from "./convert/fiveNumbers/skewness.js";
+export type { FiveNumbers } from "./convert/fiveNumbers/summary.js";
 export { oddsRatioToSmd } from "./convert/oddsRatioToSmd.js";
 export { type ReportedMeanCi, sdFromCi } from "./convert/sdFromCi.js";
 export { sdFromSe } from "./convert/sdFromSe.js";
 export { sdOfChange } from "./convert/sdOfChange.js";
+export { type SweptSd, sdOfChangeSweep } from "./convert/sdOfChangeSweep.js";
 export { type ReportedCi, seFromCi } from "./convert/seFromCi.js";
 export { seFromP, tFromP } from "./convert/seFromP.js";
 export { seFromStatistic } from "./convert/seFromStatistic.js";
+export { correlationToSmd, smdToCorrelation } from "./convert/smdAndCorrelation.js";
+export { smdToOddsRatio } from "./convert/smdToOddsRatio.js";
+export {
+  type ReconstructedTable,
+  type TableMargins,
+  tableFromOddsRatio,
+  tableFromRiskRatio,
+} from "./convert/tableFromRatio.js";
+export { tFromF } from "./convert/tFromF.js";
 export { type BaujatPoint, baujat } from "./diagnostics/baujat.js";
 export { type Blup, type Blups, blups } from "./diagnostics/blups.js";
 export { type Accumulated, type CumulativeOptions, cumulative } from "./diagnostics/cumulative.js";
@@ -58,22 +79,49 @@ export type { Order, OrderKey } from "./diagnostics/order.js";
 export { type OutlierInput, type OutlierRule, type OutlierRuleId, outlierRules } from "./diagnostics/outlierRules.js";
 export { type OutlierOptions, type Outliers, outliers } from "./diagnostics/outliers.js";
 export type { Refit } from "./diagnostics/refit.js";
+export { asMeasure } from "./effects/asMeasure.js";
+export { type ChangeOptions, changeVariances } from "./effects/change/changeVariance.js";
+export type { Paired, PairedByOne, PairedSpreads } from "./effects/change/paired.js";
+export { standardizedChangeFromT } from "./effects/change/standardizedByChange.js";
+export {
+  type Correlation,
+  type CorrelationOptions,
+  correlationVariances,
+} from "./effects/correlations/correlations.js";
+export type { PartialCorrelation } from "./effects/correlations/partialCorrelations.js";
+export type { PersonTime, Proportion, Rate } from "./effects/counts.js";
 export type { Effect, Measure } from "./effects/effect.js";
 export type { EffectSize, UndefinedEffect } from "./effects/effectSize.js";
-export { effectSizes } from "./effects/effectSizes.js";
+export {
+  effectSize,
+  effectSizes,
+  type MeasureColumns,
+  type MeasureOptions,
+  type MeasureRow,
+} from "./effects/effectSizes.js";
 export type { Events, EventsColumns } from "./effects/events.js";
-export { glassDelta } from "./effects/glassDelta.js";
 export type { TwoGroups, TwoGroupsColumns } from "./effects/groups.js";
-export { type SmdCorrection, smdCorrections } from "./effects/hedges.js";
-export { logOddsRatio } from "./effects/logOddsRatio.js";
-export { logRiskRatio } from "./effects/logRiskRatio.js";
-export { type MdOptions, mdVariances, meanDifference } from "./effects/meanDifference.js";
-export { backTransform, type MeasureInfo, measures } from "./effects/measures.js";
-export { riskDifference } from "./effects/riskDifference.js";
-export { type ReportedMeanDifference, smdFromD, smdFromMeanDifference, smdFromT } from "./effects/smdFromReported.js";
-export { type SmdVariance, smdVariances } from "./effects/smdVariance.js";
-export { type SmdOptions, standardizedMeanDifference } from "./effects/standardizedMeanDifference.js";
-export { type ZeroCellOptions, zeroCellTargets } from "./effects/zeroCells.js";
+export { glassDelta } from "./effects/means/glassDelta.js";
+export { type SmdCorrection, type SmdCorrectionOptions, smdCorrections } from "./effects/means/hedges.js";
+export { type MdOptions, mdVariances, meanDifference } from "./effects/means/meanDifference.js";
+export { pointBiserialFromT } from "./effects/means/pointBiserial.js";
+export type { RomOptions } from "./effects/means/ratioOfMeans.js";
+export {
+  type ReportedMeanDifference,
+  smdFromD,
+  smdFromMeanDifference,
+  smdFromT,
+} from "./effects/means/smdFromReported.js";
+export { type SmdVariance, smdVariances } from "./effects/means/smdVariance.js";
+export { type SmdOptions, standardizedMeanDifference } from "./effects/means/standardizedMeanDifference.js";
+export type { EffectMeasure, GroupSize, MeasureInfo } from "./effects/measure.js";
+export { backTransform, measures } from "./effects/measures.js";
+export { type RatioCorrectionOptions, ratioCorrections } from "./effects/ratioCorrections.js";
+export type { Reliability } from "./effects/reliability/alpha.js";
+export { logOddsRatio } from "./effects/tables/logOddsRatio.js";
+export { logRiskRatio } from "./effects/tables/logRiskRatio.js";
+export { riskDifference } from "./effects/tables/riskDifference.js";
+export { type ZeroCellOptions, type ZeroCountOptions, zeroCellTargets } from "./effects/zeroCells.js";
 export {
   type Diagnosis,
   describeDiagnosis,
@@ -116,6 +164,27 @@ export type { Tau2Estimate, Tau2Estimator } from "./pool/tau2/estimator.js";
 export { type Tau2Method, tau2Estimators } from "./pool/tau2/index.js";
 export { type Tau2IntervalMethod, tau2Intervals } from "./pool/tau2Interval/index.js";
 export type { Tau2IntervalInput, Tau2IntervalRule } from "./pool/tau2Interval/rule.js";
+export { exactProportionInterval, ruleOfThree } from "./rare/exactProportion.js";
+export { type GlmmOptions, type GlmmStudies, glmm } from "./rare/glmm/glmm.js";
+export { type GlmmOneGroupOptions, glmmOneGroup, type OneGroupStudies } from "./rare/glmm/glmmOneGroup.js";
+export { glmmModels } from "./rare/glmm/index.js";
+export { type OneGroupMeasure, oneGroupMeasures } from "./rare/glmm/oneGroupMeasures.js";
+export { type GlmmCommonOptions, glmmTau2 } from "./rare/glmm/options.js";
+export type { GlmmFit, GlmmHeterogeneity } from "./rare/glmm/result.js";
+export { mantelHaenszelMeasures } from "./rare/mantelHaenszel/index.js";
+export {
+  type MantelHaenszelChoices,
+  type MantelHaenszelFit,
+  mantelHaenszel,
+} from "./rare/mantelHaenszel/mantelHaenszel.js";
+export type { MantelHaenszelMeasure, Pooled, PooledStrata } from "./rare/mantelHaenszel/measure.js";
+export type { MantelHaenszelOptions, MantelHaenszelStudies } from "./rare/mantelHaenszel/options.js";
+export { type MantelHaenszelRandomFit, mantelHaenszelRandom } from "./rare/mantelHaenszel/random.js";
+export { type RiskDifferenceVariance, riskDifferenceVariances } from "./rare/mantelHaenszel/variances.js";
+export { type ZeroCellUse, zeroCellUses } from "./rare/mantelHaenszel/zeroCellUse.js";
+export { type PetoFit, peto } from "./rare/peto.js";
+export type { ChiSquareTest, RareHeterogeneity, RareStudy } from "./rare/result.js";
+export type { EventsStudy, PersonTimeStudy, ProportionStudy, RateStudy } from "./rare/studies.js";
 export { choose } from "./registry/choose.js";
 export { type Registered, type Registry, registry } from "./registry/registry.js";
 export { type BootstrapPredictionOptions, bootstrapPrediction } from "./resample/bootstrapPrediction.js";

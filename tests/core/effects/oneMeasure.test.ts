@@ -32,7 +32,8 @@ test("a result knows the measure of its effects", () => {
 });
 
 test("ratios are exponentiated, differences stay", () => {
-  for (const { id, ratio } of Object.values(measures)) expect(backTransform(id, 0.5)).toBe(ratio ? Math.exp(0.5) : 0.5);
+  for (const { id, ratio } of Object.values(measures)) if (ratio) expect(backTransform(id, 0.5)).toBe(Math.exp(0.5));
+  for (const id of ["SMD", "MD", "RD"] as const) expect(backTransform(id, 0.5)).toBe(0.5);
 });
 
 test("an unknown measure is refused, with the known ones", () => {

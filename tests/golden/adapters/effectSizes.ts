@@ -1,17 +1,22 @@
 import {
-  type EventsColumns,
+  backTransform,
+  type ChangeOptions,
+  correlationFromT,
   effectSizes,
   glassDelta,
   type Measure,
+  measures,
   normalCdf,
   normalQuantile,
+  pointBiserialFromT,
   type SmdVariance,
   smdFromD,
   smdFromT,
+  standardizedChangeFromT,
   type TwoGroupsColumns,
   tFromP,
-  type ZeroCellOptions,
 } from "@acumeta/core";
+import { harmonicMean } from "simple-statistics";
 import type { Adapter, GoldenCase } from "../goldenCase.ts";
 
 type Rows = readonly { readonly yi: number | null; readonly vi: number | null }[];
@@ -30,21 +35,6 @@ function columns(rows: Rows) {
     ci_ub: of((yi, vi) => yi + z * Math.sqrt(vi)),
   };
 }
-
-const of =
-  (measure: Extract<Measure, "logRR" | "logOR" | "RD">): Adapter =>
-  ({ input, options }) => {
-    const { ai, n1i, ci, n2i } = input as Readonly<Record<string, number[]>>;
-    const table: EventsColumns = { a: ai!, n1: n1i!, c: ci!, n2: n2i! };
-    const { add, to, drop00 } = options as { add?: number; to?: ZeroCellOptions["to"]; drop00?: boolean };
-    return columns(
-      effectSizes(measure, table, {
-        ...(add === undefined ? {} : { add }),
-        ...(to === undefined ? {} : { to }),
-        dropDoubleZero: drop00 ?? false,
-      }),
-    );
-  };
 
 function groups({ input }: GoldenCase): TwoGroupsColumns {
   const { n1i, m1i, sd1i, n2i, m2i, sd2i } = input as Readonly<Record<string, number[]>>;
@@ -93,12 +83,90 @@ const smdOfMeta: Adapter = (golden) => {
   return { yi, sei: vi.map((variance) => (variance === null ? null : Math.sqrt(variance))) };
 };
 
+type Columns = Readonly<Record<string, readonly number[]>>;
+
+/** escalc's names of our columns, by the columns that a measure has. */
+const escalcNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "a n1 c n2": { a: "ai", n1: "n1i", c: "ci", n2: "n2i" },
+  "n1 m1 sd1 n2 m2 sd2": { n1: "n1i", m1: "m1i", sd1: "sd1i", n2: "n2i", m2: "m2i", sd2: "sd2i" },
+  "x1 t1 x2 t2": { x1: "x1i", t1: "t1i", x2: "x2i", t2: "t2i" },
+  "a n": { a: "xi", n: "ni" },
+  "x t": { x: "xi", t: "ti" },
+  "r n": { r: "ri", n: "ni" },
+  "r n m": { r: "ri", n: "ni", m: "mi" },
+  "alpha items n": { alpha: "ai", items: "mi", n: "ni" },
+  "n m1 sd1 m2 sd2 r": { n: "ni", m1: "m1i", sd1: "sd1i", m2: "m2i", sd2: "sd2i", r: "ri" },
+  "n m1 sd1 m2 r": { n: "ni", m1: "m1i", sd1: "sd1i", m2: "m2i", r: "ri" },
+  "n sd1 sd2 r": { n: "ni", sd1: "sd1i", sd2: "sd2i", r: "ri" },
+};
+
+/** Ids of escalc that are not ours. */
+const renamed: Readonly<Record<string, Measure>> = { RR: "logRR", OR: "logOR", IRR: "logIRR" };
+
+/** escalc's names of choices: of the variance, and of the correction that a measure has. */
+const variances: Readonly<Record<string, string>> = { HO: "pooled" };
+
+/** Our options for escalc's; `correct = FALSE` is the correction "none" wherever there is one. */
+function optionsOf({ options }: GoldenCase): object {
+  const { add, to, drop00, vtype, correct } = options as Readonly<Record<string, unknown>>;
+  return {
+    ...(add === undefined ? {} : { add }),
+    ...(to === undefined ? {} : { to }),
+    ...(drop00 === undefined ? {} : { dropDoubleZero: drop00 }),
+    ...(vtype === undefined ? {} : { variance: variances[String(vtype)] ?? vtype }),
+    ...(correct === false ? { correction: "none" } : {}),
+  };
+}
+
+/** Any measure of the registry, from escalc's columns. */
+const byRegistry: Adapter = (golden) => {
+  const id = golden.options.measure as string;
+  const measure = renamed[id] ?? (id as Measure);
+  const names: readonly string[] = measures[measure].columns;
+  const theirs = escalcNames[names.join(" ")] ?? {};
+  const table = Object.fromEntries(names.map((name) => [name, inputOf(golden)[theirs[name] ?? ""]]));
+  return columns(effectSizes<Measure>(measure, table as never, optionsOf(golden)));
+};
+
+/** Columns as they are given, and correlations from t statistics, with df = n − 2 or n − m − 1. */
+function inputOf({ input }: GoldenCase): Columns {
+  const given = input as Columns;
+  const { ti, ni, mi } = given;
+  if (ti === undefined || ni === undefined) return given;
+  return { ri: ti.map((t, i) => correlationFromT({ t, df: ni[i]! - (mi?.[i] ?? 1) - 1 }).value), ...given };
+}
+
+/** From means, or from a t statistic. */
+const changeOrT: Adapter = (golden) => {
+  const { ti, ni } = golden.input as Columns;
+  if (ti === undefined) return byRegistry(golden);
+  return columns(ti.map((t, i) => standardizedChangeFromT({ t, n: ni![i]! }, optionsOf(golden) as ChangeOptions)));
+};
+
+const pointBiserialOrT: Adapter = (golden) => {
+  const { ti, n1i, n2i } = golden.input as Columns;
+  if (ti === undefined) return byRegistry(golden);
+  return columns(ti.map((t, i) => pointBiserialFromT({ t, n1: n1i![i]!, n2: n2i![i]! })));
+};
+
+const backTransforms: Adapter = ({ input }) => {
+  const { xi, ni } = input as { xi: number[]; ni: number[] };
+  const values = (measure: "PFT" | "PAS" | "PLO") =>
+    effectSizes(measure, { a: xi, n: ni }).map(({ yi }) => yi ?? Number.NaN);
+  return {
+    ipft: values("PFT").map((y, i) => backTransform("PFT", y, { n: ni[i]! })),
+    ipft_hm: values("PFT").map((y) => backTransform("PFT", y, { n: ni })),
+    harmonic_mean_n: harmonicMean(ni),
+    iarcsin: values("PAS").map((y) => backTransform("PAS", y)),
+    ilogit: values("PLO").map((y) => backTransform("PLO", y)),
+  };
+};
+
 export const effectSizeAdapters: Readonly<Record<string, Adapter>> = {
-  "effectsize.RR": of("logRR"),
-  "effectsize.OR": of("logOR"),
-  "effectsize.RD": of("RD"),
-  "effectsize.MD": (golden) =>
-    columns(effectSizes("MD", groups(golden), { variance: golden.options.vtype === "HO" ? "pooled" : "separate" })),
+  ...Object.fromEntries(Object.keys(measures).map((id) => [`effectsize.${id.replace(/^log/, "")}`, byRegistry])),
   "effectsize.SMD": (golden) => columns(golden.input.m1i === undefined ? smdOfReported(golden) : smdOfGroups(golden)),
   "effectsize.SMD.meta": smdOfMeta,
+  "effectsize.SMCC": changeOrT,
+  "effectsize.RPB": pointBiserialOrT,
+  "effectsize.backtransform": backTransforms,
 };

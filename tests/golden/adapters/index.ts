@@ -5,6 +5,7 @@ import { diagnosticsAdapters } from "./diagnostics.ts";
 import { distributionAdapters } from "./distributions.ts";
 import { effectSizeAdapters } from "./effectSizes.ts";
 import { pairwiseAdapters } from "./pairwise.ts";
+import { rareAdapters } from "./rare.ts";
 import { subgroupAdapters } from "./subgroups.ts";
 
 /** How acumeta answers the cases of a suite. */
@@ -15,5 +16,6 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ...diagnosticsAdapters,
   ...subgroupAdapters,
   ...distributionAdapters,
+  ...rareAdapters,
   ...biasAdapters,
 };

@@ -1,9 +1,11 @@
-/** Scales on which effects are pooled. Ratios are pooled as logarithms. */
-export type Measure = "SMD" | "MD" | "logRR" | "logOR" | "RD";
+import type { measures } from "./measures.js";
+
+/** Scales on which effects are pooled, by the ids of `measures`. Ratios are pooled as logarithms. */
+export type Measure = keyof typeof measures;
 
 /**
- * One comparison of two groups, ready to pool: an estimate `yi` with its sampling variance `vi`
- * on the scale of `measure`.
+ * One study's result, ready to pool: an estimate `yi` with its sampling variance `vi` on the scale of `measure`. Mostly
+ * a comparison of two groups.
  */
 export interface Effect<M extends Measure = Measure> {
   /** The name shown in tables and figures. */

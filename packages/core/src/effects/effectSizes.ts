@@ -2,58 +2,36 @@ import { messages } from "../errors/messages.js";
 import { metaError } from "../errors/metaError.js";
 import { freeze } from "../numerics/freeze.js";
 import { choose } from "../registry/choose.js";
-import { binaryEffects } from "./binary.js";
 import type { Measure } from "./effect.js";
 import type { EffectSize, UndefinedEffect } from "./effectSize.js";
-import type { Events, EventsColumns } from "./events.js";
-import type { TwoGroups, TwoGroupsColumns } from "./groups.js";
-import { logOddsRatioFormula } from "./logOddsRatio.js";
-import { logRiskRatioFormula } from "./logRiskRatio.js";
-import { type MdOptions, meanDifference } from "./meanDifference.js";
+import type { EffectMeasure } from "./measure.js";
 import { measures } from "./measures.js";
-import { riskDifferenceFormula } from "./riskDifference.js";
-import { type SmdOptions, smdFrom, smdSample } from "./standardizedMeanDifference.js";
-import type { ZeroCellOptions } from "./zeroCells.js";
 
-/** What a measure is computed from, and how. */
-interface Tables {
-  readonly SMD: { readonly columns: TwoGroupsColumns; readonly row: TwoGroups; readonly options: SmdOptions };
-  readonly MD: { readonly columns: TwoGroupsColumns; readonly row: TwoGroups; readonly options: MdOptions };
-  readonly logRR: { readonly columns: EventsColumns; readonly row: Events; readonly options: ZeroCellOptions };
-  readonly logOR: { readonly columns: EventsColumns; readonly row: Events; readonly options: ZeroCellOptions };
-  readonly RD: { readonly columns: EventsColumns; readonly row: Events; readonly options: ZeroCellOptions };
-}
+type Compute<M extends Measure> = Parameters<(typeof measures)[M]["compute"]>;
 
-type Rows<M extends Measure> = readonly (EffectSize<M> | UndefinedEffect<M>)[];
+/** What a measure is computed from: the values of one study. */
+export type MeasureRow<M extends Measure> = Compute<M>[0][number];
 
-const makers: {
-  readonly [M in Measure]: (rows: readonly Tables[M]["row"][], options: Tables[M]["options"]) => Rows<M>;
-} = {
-  SMD: smdTable,
-  MD: (rows, options) => rows.map((row) => meanDifference(row, options)),
-  logRR: (rows, options) => binaryEffects(logRiskRatioFormula, rows, options),
-  logOR: (rows, options) => binaryEffects(logOddsRatioFormula, rows, options),
-  RD: (rows, options) => binaryEffects(riskDifferenceFormula, rows, options),
+/** {@link MeasureRow} of many studies, a column each. */
+export type MeasureColumns<M extends Measure> = {
+  readonly [Name in keyof MeasureRow<M>]: readonly MeasureRow<M>[Name][];
 };
 
-const columnNames = {
-  SMD: ["n1", "m1", "sd1", "n2", "m2", "sd2"],
-  MD: ["n1", "m1", "sd1", "n2", "m2", "sd2"],
-  logRR: ["a", "n1", "c", "n2"],
-  logOR: ["a", "n1", "c", "n2"],
-  RD: ["a", "n1", "c", "n2"],
-} as const;
+/** The choices that a measure leaves. */
+export type MeasureOptions<M extends Measure> = Compute<M>[1];
 
 /**
  * Effect sizes of a whole table, a column each for what a measure needs: for what depends on all studies (the zero-cell
  * policy "if0all", the variance "AV"), and for convenience.
  *
- * @param columns Columns of equal length: n1, m1, sd1, n2, m2, sd2 for "SMD" and "MD"; a, n1, c, n2 for the others.
- * @param options As of the measure's own function.
+ * @param measure An id of `measures`.
+ * @param columns Columns of equal length, named by the measure's `columns`: n1, m1, sd1, n2, m2, sd2 for "SMD"; a, n1, c,
+ * n2 for "logRR".
+ * @param options As the measure's documentation says.
  * @returns A row for each study, in order. Where an effect is undefined or dropped `yi` and `vi` are null and the last
  * of its `rules` says why.
  *
- * Throws `UNEQUAL_COLUMNS`, `UNKNOWN_CHOICE`, and what the measure's own function throws of impossible values.
+ * Throws `UNEQUAL_COLUMNS`, `UNKNOWN_CHOICE`, and what the measure throws of impossible values.
  *
  * @example
  * import { effectSizes } from "@acumeta/core";
@@ -63,33 +41,49 @@ const columnNames = {
  */
 export function effectSizes<M extends Measure>(
   measure: M,
-  columns: Tables[M]["columns"],
-  options: Tables[M]["options"] = {},
+  columns: MeasureColumns<M>,
+  options?: MeasureOptions<M>,
 ): readonly (EffectSize<M> | UndefinedEffect<M>)[] {
-  choose("measure", measures, measure);
-  return freeze(makers[measure](rowsOf(measure, columns), options));
+  const { columns: names, compute } = entryOf(measure);
+  return freeze(compute(rowsOf(columns, names), options ?? {}));
 }
 
-function rowsOf<M extends Measure>(measure: M, columns: Tables[M]["columns"]): readonly Tables[M]["row"][] {
-  const named = columns as unknown as Readonly<Record<string, readonly number[]>>;
-  const lengths = Object.fromEntries(columnNames[measure].map((name) => [name, named[name]?.length ?? 0]));
+/**
+ * The effect size of one study by any of the `measures`.
+ *
+ * Throws `UNDEFINED_EFFECT` where the measure is undefined for these values or its options drop the study,
+ * `NEEDS_WHOLE_TABLE` for the variance "AV", `UNKNOWN_CHOICE`, and what the measure throws of impossible values.
+ *
+ * @example
+ * import { effectSize } from "@acumeta/core";
+ * const ratio = effectSize("ROM", { n1: 155, m1: 55, sd1: 47, n2: 156, m2: 75, sd2: 64 });
+ * ratio.yi; // => -0.31013319
+ * ratio.vi; // => 0.0093790833
+ * ratio.rules; // => ["corrected for small-sample bias", "variance from both standard deviations"]
+ */
+export function effectSize<M extends Measure>(
+  measure: M,
+  study: MeasureRow<M>,
+  options?: MeasureOptions<M>,
+): EffectSize<M> {
+  const { compute } = entryOf(measure);
+  if (options !== undefined && "variance" in options && options.variance === "AV")
+    throw metaError(messages.needsWholeTable({ option: "variance", id: "AV" }));
+  const [effect] = compute([study], options ?? {});
+  if (effect!.yi === null) throw metaError(messages.undefinedEffect({ measure, why: effect!.rules.at(-1)! }));
+  return effect!;
+}
+
+/** A registered measure, of whatever rows and options. */
+function entryOf<M extends Measure>(measure: M): EffectMeasure<M, object, object> {
+  choose("measure", measures, measure);
+  return measures[measure] as unknown as EffectMeasure<M, object, object>;
+}
+
+function rowsOf(columns: object, names: readonly string[]): readonly object[] {
+  const named = columns as Readonly<Record<string, readonly number[]>>;
+  const lengths = Object.fromEntries(names.map((name) => [name, named[name]?.length ?? 0]));
   const k = Math.max(...Object.values(lengths));
   if (Object.values(lengths).some((length) => length !== k)) throw metaError(messages.unequalColumns({ lengths }));
-  return Array.from({ length: k }, (_, i) => {
-    const row = Object.fromEntries(columnNames[measure].map((name) => [name, named[name]![i]]));
-    return row as unknown as Tables[M]["row"];
-  });
-}
-
-/** SMDs; for the variance "AV" every row takes the mean of g weighted by n₁ + n₂. */
-function smdTable(rows: readonly TwoGroups[], options: SmdOptions): Rows<"SMD"> {
-  const samples = rows.map((row) => smdSample(row, options));
-  if (options.variance !== "AV") return samples.map((sample) => smdFrom(sample, options));
-  let sum = 0;
-  let total = 0;
-  for (const { g, n1, n2 } of samples) {
-    sum += (n1 + n2) * g;
-    total += n1 + n2;
-  }
-  return samples.map((sample) => smdFrom(sample, options, sum / total));
+  return Array.from({ length: k }, (_, i) => Object.fromEntries(names.map((name) => [name, named[name]![i]])));
 }

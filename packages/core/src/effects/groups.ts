@@ -12,6 +12,8 @@ export interface TwoGroups {
   readonly sd2: number;
 }
 
+export const groupColumns = ["n1", "m1", "sd1", "n2", "m2", "sd2"] as const;
+
 /** {@link TwoGroups} of many studies, a column each. */
 export interface TwoGroupsColumns {
   readonly n1: readonly number[];

@@ -1,14 +1,17 @@
 import { check } from "../errors/check.js";
 import { choose } from "../registry/choose.js";
 import { type Registered, registry } from "../registry/registry.js";
-import type { Events } from "./events.js";
+
+/** Which counts of 0 are corrected, and by how much. */
+export interface ZeroCountOptions {
+  /** Added to every count of a corrected study; 0.5 unless given. */
+  readonly add?: number;
+  /** Which studies are corrected: "only0" unless given; "none" for measures that are defined at 0. */
+  readonly to?: keyof typeof zeroCellTargets;
+}
 
 /** What to do where a group has no events, or only events. */
-export interface ZeroCellOptions {
-  /** Added to all four cells of a corrected table; 0.5 unless given. */
-  readonly add?: number;
-  /** Which tables are corrected: "only0" unless given. */
-  readonly to?: keyof typeof zeroCellTargets;
+export interface ZeroCellOptions extends ZeroCountOptions {
   /** Leave out studies with no events, or only events, in both groups; false unless given. */
   readonly dropDoubleZero?: boolean;
 }
@@ -37,37 +40,41 @@ const never: ZeroCellTarget<"none"> = { id: "none", label: "no study", citation,
 /** Which studies a zero-cell correction is added to, by id. */
 export const zeroCellTargets = registry([onlyZero, all, ifAnyZero, never]);
 
-/** The four cells of a table after the zero-cell policy: with and without event in group 1, in group 2. */
-export interface Cells {
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-  readonly d: number;
-  readonly rules: readonly string[];
-  /** No events, or only events, in both groups, and to be left out for it. */
-  readonly dropped: boolean;
+/** Which rows have a count of 0, and how a rule names what is added to. */
+interface ZeroCounts<Row> {
+  readonly hasZero: (row: Row) => boolean;
+  /** Rows that say nothing of a comparison, with what they have in words; of one group there are none. */
+  readonly doubleZero?: { readonly holds: (row: Row) => boolean; readonly label: string };
+  /** "every cell" */
+  readonly counts: string;
 }
 
-/** The cells of every table of a set, corrected together, since "if0all" looks at all of them. */
-export function correctedCells(tables: readonly Events[], options: ZeroCellOptions): readonly Cells[] {
-  const { add = 0.5, to = "only0", dropDoubleZero = false } = options;
+/** What the zero-cell policy does to a row. */
+export interface Addition {
+  readonly added: number;
+  readonly dropped: boolean;
+  readonly rules: readonly string[];
+}
+
+/** What is added to every row of a set, decided together, since "if0all" looks at all of them. */
+export function additions<Row>(
+  rows: readonly Row[],
+  { add = 0.5, to = "only0", dropDoubleZero = false }: ZeroCellOptions,
+  { hasZero, doubleZero, counts }: ZeroCounts<Row>,
+): readonly Addition[] {
   check({ add }, (value) => value >= 0 && Number.isFinite(value), "a number not below 0");
   const target = choose<ZeroCellTarget>("to", zeroCellTargets, to);
-  const drops = (table: Events) => dropDoubleZero && isDoubleZero(table);
-  const anyHasZero = tables.some((table) => hasZeroCell(table) && !drops(table));
-  return tables.map((table) => {
-    const corrected = target.applies(hasZeroCell(table), anyHasZero) && add > 0;
-    const plus = corrected ? add : 0;
-    const { a, n1, c, n2 } = table;
-    const rules = corrected ? [`${add} added to every cell (${target.label})`] : [];
-    return { a: a + plus, b: n1 - a + plus, c: c + plus, d: n2 - c + plus, rules, dropped: drops(table) };
+  const isDouble = (row: Row) => doubleZero?.holds(row) ?? false;
+  const drops = (row: Row) => dropDoubleZero && isDouble(row);
+  const anyHasZero = rows.some((row) => hasZero(row) && !drops(row));
+  return rows.map((row) => {
+    if (drops(row)) return { added: 0, dropped: true, rules: [`dropped: ${doubleZero?.label}`] };
+    const added = target.applies(hasZero(row), anyHasZero) ? add : 0;
+    const rules = [
+      ...(added > 0 ? [`${added} added to ${counts} (${target.label})`] : []),
+      ...(added === 0 && hasZero(row) ? ["a count of 0, left as it is"] : []),
+      ...(isDouble(row) ? [`kept, with ${doubleZero?.label}`] : []),
+    ];
+    return { added, dropped: false, rules };
   });
-}
-
-function hasZeroCell({ a, n1, c, n2 }: Events): boolean {
-  return a === 0 || c === 0 || a === n1 || c === n2;
-}
-
-function isDoubleZero({ a, n1, c, n2 }: Events): boolean {
-  return (a === 0 && c === 0) || (a === n1 && c === n2);
 }

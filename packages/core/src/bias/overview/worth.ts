@@ -15,8 +15,12 @@ export interface Circumstances {
  */
 const INSTEAD: Readonly<Partial<Record<Measure, string>>> = {
   SMD: '"Pustejovsky"',
+  SMDH: '"Pustejovsky"',
   logRR: '"Peters" or "Harbord"',
   logOR: '"Peters" or "Harbord"',
+  logIRR: 'the predictor "sqrtninv"',
+  COR: 'the predictor "sqrtninv"',
+  PLO: 'the predictor "sqrtninv"',
 };
 
 /** Tests that look at sizes which do not depend on the effect. */
