@@ -11,6 +11,9 @@ export type {
   EventsTest,
   GroupsTest,
 } from "./bias/asymmetry/test.js";
+export { copasModel } from "./bias/copas/copasModel.js";
+export type { CopasOptions } from "./bias/copas/options.js";
+export type { CopasContour, CopasModel, CopasPoint } from "./bias/copas/result.js";
 export { type CorrectedEffect, type CorrectionOptions, correctForBias } from "./bias/correction/correctForBias.js";
 export { type BiasCorrectionId, biasCorrections } from "./bias/correction/index.js";
 export type { BiasCorrection, CorrectedMean, TestedCoefficient } from "./bias/correction/method.js";
@@ -27,6 +30,19 @@ export { type Funnel, type FunnelLines, type FunnelOptions, type FunnelPoint, fu
 export { type HenmiCopas, henmiCopas } from "./bias/henmiCopas.js";
 export { type LimitMeta, type LimitMetaOptions, limitMeta } from "./bias/limitMeta.js";
 export { type SmallStudyEffects, smallStudyEffects, type Weighed } from "./bias/overview/smallStudyEffects.js";
+export type { Alternative as SelectionAlternative, SelectionOptions } from "./bias/selection/options.js";
+export { selectionPresets } from "./bias/selection/presets.js";
+export type {
+  Delta as SelectionDelta,
+  Estimated as SelectionEstimate,
+  RatioTest as SelectionRatioTest,
+  SelectionConvergence,
+  SelectionModel,
+  StepInterval,
+} from "./bias/selection/result.js";
+export { selectionModel } from "./bias/selection/selectionModel.js";
+export { type SelectionType, weightFunctions } from "./bias/selection/weight/index.js";
+export type { PValues, WeightFunction, WeightJet, WeightParameter } from "./bias/selection/weight/weightFunction.js";
 export type { SignedRanks, TrimFillEstimator } from "./bias/trimAndFill/estimator.js";
 export { type TrimFillEstimatorId, trimFillEstimators } from "./bias/trimAndFill/estimators.js";
 export {

@@ -6,6 +6,7 @@ import { distributionAdapters } from "./distributions.ts";
 import { effectSizeAdapters } from "./effectSizes.ts";
 import { pairwiseAdapters } from "./pairwise.ts";
 import { rareAdapters } from "./rare.ts";
+import { selectionAdapters } from "./selection.ts";
 import { subgroupAdapters } from "./subgroups.ts";
 
 /** How acumeta answers the cases of a suite. */
@@ -18,4 +19,5 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ...distributionAdapters,
   ...rareAdapters,
   ...biasAdapters,
+  ...selectionAdapters,
 };

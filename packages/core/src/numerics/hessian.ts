@@ -34,3 +34,27 @@ function second(
   if (i === j) return (at(hi, 0) - 2 * middle + at(-hi, 0)) / (hi * hi);
   return (at(hi, hj) - at(hi, -hj) - at(-hi, hj) + at(-hi, -hj)) / (4 * hi * hj);
 }
+
+const STEP = 1e-5;
+
+/** The same from a function's gradient, by its central differences. */
+export function hessianOfGradient(gradient: (x: Float64Array) => Float64Array, x: Float64Array): Float64Array {
+  const n = x.length;
+  const out = new Float64Array(n * n);
+  const at = Float64Array.from(x);
+  for (let i = 0; i < n; i++) {
+    const value = x[i]!;
+    const h = STEP * Math.max(1, Math.abs(value));
+    at[i] = value + h;
+    const above = gradient(at);
+    at[i] = value - h;
+    const below = gradient(at);
+    at[i] = value;
+    for (let j = 0; j < n; j++) {
+      const half = (above[j]! - below[j]!) / (4 * h);
+      out[i * n + j]! += half;
+      out[j * n + i]! += half;
+    }
+  }
+  return out;
+}
