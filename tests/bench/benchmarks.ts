@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { leaveOneOut, permutationTest, pool, poolMany, tQuantile } from "@acumeta/core";
+import { gosh, influence, leaveOneOut, permutationTest, pool, poolMany, tQuantile } from "@acumeta/core";
 import { bcg, resample, synthetic, syntheticColumns } from "./inputs.ts";
 
 /** One thing that is timed. */
@@ -30,16 +30,22 @@ const coldStart = fileURLToPath(new URL("coldStart.mjs", import.meta.url));
 export const benchmarks: readonly Benchmark[] = [
   { name: "REML, HKSJ, prediction, Q-profile, k = 13", budget: 0.03, run: () => pool(trials), peer: "reml" },
   {
-    name: "τ² by REML alone, k = 13",
+    name: "REML with interval by z, k = 13",
     budget: 0.03,
     run: () => poolMany(oneGroup, { interval: "z" }),
-    peer: "reml",
+    peer: "remlAlone",
   },
   {
     name: "100,000 DL fits of k = 10 in one call",
     budget: 100,
     run: () => poolMany(many, { tau2: "DL", interval: "z" }),
     peer: "dl",
+  },
+  {
+    name: "100,000 DL fits of k = 10 in one call (R: by columns, no metafor)",
+    budget: 100,
+    run: () => poolMany(many, { tau2: "DL", interval: "z" }),
+    peer: "dlByColumns",
   },
   {
     name: "100,000 REML fits of k = 10 in one call",
@@ -60,6 +66,13 @@ export const benchmarks: readonly Benchmark[] = [
     peer: "bootstrap",
   },
   { name: "leave-one-out, REML, k = 40", budget: null, run: () => leaveOneOut(forty), peer: "leaveOneOut" },
+  { name: "influence, REML, k = 40", budget: null, run: () => influence(forty), peer: "influence" },
+  {
+    name: "GOSH of all 8,178 subsets of k = 13, REML (R: 500 of them, times 16.356)",
+    budget: null,
+    run: () => gosh(trials),
+    peer: "gosh",
+  },
   { name: "1,000 quantiles of t", budget: null, run: () => quantiles(), peer: "quantiles" },
   {
     name: "read the shipped trials, answer every question (fresh process)",

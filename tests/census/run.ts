@@ -1,70 +1,24 @@
-// Sends random data sets through every estimator of τ² and counts what fails.
+// Sends random data sets through every estimator of τ², or fits random multilevel models, and counts what fails.
 // usage: pnpm census [--sets 1000000] [--seed 1] [--peer]    exit status 1 where anything fails
+//        pnpm census --multilevel [--sets 20000] [--seed 1] [--compared 330]    how many a second optimiser fits too
 import { parseArgs } from "node:util";
-import { poolMany, type Tau2Method, tau2Estimators } from "@acumeta/core";
-import { SingleBar } from "cli-progress";
-import Table from "cli-table3";
-import { gradients } from "./gradients.ts";
+import { estimatorCensus } from "./estimators.ts";
+import { multilevelCensus } from "./multilevel/census.ts";
 import { failuresOfR } from "./peer.ts";
 import { randomGroups } from "./randomGroups.ts";
 
 const { values } = parseArgs({
   options: {
-    sets: { type: "string", default: "1000000" },
+    multilevel: { type: "boolean", default: false },
+    sets: { type: "string" },
     seed: { type: "string", default: "1" },
+    compared: { type: "string", default: "330" },
     peer: { type: "boolean" },
   },
 });
-const sets = Number(values.sets);
-const BATCH = 10_000;
-const TOLERANCE = 1e-8;
-
-interface Tally {
-  fits: number;
-  notConverged: number;
-  notFinite: number;
-  /** Fits whose gradient is not 0 inside, or above 0 at the boundary. */
-  notStationary: number;
-  worst: number;
-}
-const tallies = new Map(
-  Object.keys(tau2Estimators).map((id): [string, Tally] => [
-    id,
-    { fits: 0, notConverged: 0, notFinite: 0, notStationary: 0, worst: 0 },
-  ]),
-);
-
-const bar = new SingleBar({ format: "{bar} {value}/{total} data sets", hideCursor: true });
-bar.start(sets, 0);
-for (let done = 0; done < sets; done += BATCH) {
-  const groups = randomGroups(Math.min(BATCH, sets - done), Number(values.seed) + done / BATCH);
-  for (const [id, tally] of tallies) {
-    const fits = poolMany(groups, { tau2: id as Tau2Method, interval: "z" });
-    for (let g = 0; g < fits.k.length; g++) {
-      tally.fits += 1;
-      if (fits.converged[g] !== 1) tally.notConverged += 1;
-      if (![fits.estimate[g], fits.se[g], fits.tau2[g], fits.I2[g]].every(Number.isFinite)) tally.notFinite += 1;
-      const tau2 = fits.tau2[g]!;
-      const [start, end] = [groups.offsets[g], groups.offsets[g + 1]];
-      const gradient = gradients[id]?.(groups.y.subarray(start, end), groups.v.subarray(start, end), tau2) ?? 0;
-      const excess = tau2 === 0 ? Math.max(0, gradient) : Math.abs(gradient);
-      tally.worst = Math.max(tally.worst, excess);
-      if (!(excess < TOLERANCE)) tally.notStationary += 1;
-    }
-  }
-  bar.update(Math.min(sets, done + BATCH));
-}
-bar.stop();
-
-const table = new Table({
-  head: ["τ²", "fits", "not converged", "not finite", `gradient > ${TOLERANCE}`, "worst gradient"],
-  style: { head: [], border: [], compact: true },
-});
-for (const [id, { fits, notConverged, notFinite, notStationary, worst }] of tallies)
-  table.push([id, fits, notConverged, notFinite, notStationary, gradients[id] ? worst.toExponential(1) : ""]);
-console.log(table.toString());
-
-const failed = [...tallies.values()].reduce((sum, t) => sum + t.notConverged + t.notFinite + t.notStationary, 0);
-console.log(`${sets} data sets, ${failed} failures`);
-if (values.peer) console.log(failuresOfR(randomGroups(2000, Number(values.seed))));
+const seed = Number(values.seed);
+const failed = values.multilevel
+  ? multilevelCensus({ sets: Number(values.sets ?? 20_000), seed, compared: Number(values.compared) })
+  : estimatorCensus(Number(values.sets ?? 1_000_000), seed);
+if (values.peer && !values.multilevel) console.log(failuresOfR(randomGroups(2000, seed)));
 process.exitCode = failed === 0 ? 0 : 1;

@@ -81,6 +81,23 @@ export {
   tableFromRiskRatio,
 } from "./convert/tableFromRatio.js";
 export { tFromF } from "./convert/tFromF.js";
+export { aggregate } from "./dependence/aggregate.js";
+export { type AssumedBlock, assumedCovariance } from "./dependence/assumedCovariance.js";
+export type {
+  AssumedCovarianceOptions,
+  AssumedOutcomes,
+  AssumedTimes,
+  SharedArms,
+} from "./dependence/options.js";
+export { overCorrelations } from "./dependence/overCorrelations.js";
+export { type SharedArmRuleId, sharedArmRules } from "./dependence/sharedArm/index.js";
+export type { Comparison, SharedArmInput, SharedArmRule } from "./dependence/sharedArm/rule.js";
+export type { OverCorrelationsOptions, SweptDependence, VariedPart } from "./dependence/sweep/options.js";
+export type { FitAtCorrelation, OverCorrelations } from "./dependence/sweep/result.js";
+export { type WithinWeightsId, withinWeights } from "./dependence/within/index.js";
+export type { AggregateOptions } from "./dependence/within/options.js";
+export type { Aggregated, AggregatedEffect, Merged } from "./dependence/within/result.js";
+export type { WithinWeights } from "./dependence/within/weights.js";
 export { type BaujatPoint, baujat } from "./diagnostics/baujat.js";
 export { type Blup, type Blups, blups } from "./diagnostics/blups.js";
 export { type Accumulated, type CumulativeOptions, cumulative } from "./diagnostics/cumulative.js";
@@ -146,11 +163,49 @@ export {
   metaError,
   type Place,
 } from "./errors/metaError.js";
+export { type CodingId, codings } from "./formula/codings.js";
+export { deriveModerators } from "./formula/deriveModerators.js";
+export type { FactorLevels } from "./formula/factor.js";
+export type { CodingOptions, Learned as LearnedFormula } from "./formula/learn.js";
+export type { LeftOutStudy, MissingPolicy } from "./formula/missing.js";
+export type { TermColumns } from "./formula/modelMatrix.js";
+export type { PolynomialRecursion } from "./formula/orthogonalPolynomials.js";
+export type { ModeratorRow, ModeratorValue } from "./formula/values.js";
+export { type ComponentInterval, componentIntervals } from "./multilevel/componentIntervals.js";
+export { multilevel } from "./multilevel/multilevel.js";
+export type { MultilevelOptions, SamplingBlock } from "./multilevel/options.js";
+export type {
+  KnownCorrelation,
+  RandomEffect,
+  RandomIntercept,
+  RandomLevels,
+} from "./multilevel/random/randomEffect.js";
+export { type PredictedEffect, type PredictedEffects, randomEffects } from "./multilevel/randomEffects.js";
+export type {
+  Convergence,
+  FittedRandom,
+  FixedCoefficient,
+  Multilevel,
+  OmnibusTest,
+  VarianceComponent,
+} from "./multilevel/result.js";
+export { type StructureId, structures } from "./multilevel/structures/index.js";
+export type {
+  Covariance,
+  InnerLevels,
+  Parameter,
+  ParameterKind,
+  Structure,
+} from "./multilevel/structures/structure.js";
+export { type CoefficientTestId, coefficientTests } from "./multilevel/tests/index.js";
+export type { CoefficientTest, CoefficientTestRule, TestInput } from "./multilevel/tests/test.js";
 export { type BetaShape, betaCdf, betaQuantile } from "./numerics/beta.js";
 export { chiSquareCdf, chiSquareQuantile } from "./numerics/chiSquare.js";
 export { type FDegrees, fCdf, fQuantile } from "./numerics/fDistribution.js";
 export { freeze } from "./numerics/freeze.js";
 export { digamma, gammaCdf, gammaQuantile, logGamma, trigamma } from "./numerics/gamma.js";
+export { type NoncentralChiSquare, noncentralChiSquareCdf } from "./numerics/noncentralChiSquare.js";
+export { type NoncentralT, noncentralTCdf } from "./numerics/noncentralT.js";
 export { normalCdf, normalDensity, normalLogCdf, normalQuantile, type Tail } from "./numerics/normal.js";
 export { tCdf, tQuantile } from "./numerics/studentT.js";
 export { type IntervalMethod, intervals } from "./pool/interval/index.js";
@@ -203,10 +258,86 @@ export type { ChiSquareTest, RareHeterogeneity, RareStudy } from "./rare/result.
 export type { EventsStudy, PersonTimeStudy, ProportionStudy, RateStudy } from "./rare/studies.js";
 export { choose } from "./registry/choose.js";
 export { type Registered, type Registry, registry } from "./registry/registry.js";
+export {
+  type ComparedModel,
+  compareModels,
+  type ModelComparison,
+} from "./regression/compareModels.js";
+export { type Contrast, contrast, type NamedWeights, type Weights } from "./regression/contrast.js";
+export { type RegressionInterval, type RegressionIntervalMethod, regressionIntervals } from "./regression/intervals.js";
+export { locationScale } from "./regression/locationScale/locationScale.js";
+export type { LocationScaleOptions } from "./regression/locationScale/options.js";
+export type {
+  LocationScale,
+  LocationScaleConvergence,
+  LocationScaleStudy,
+  PartDesign,
+  ScaleCoefficient,
+  ScaleRatioTest,
+} from "./regression/locationScale/result.js";
+export { metaRegression } from "./regression/metaRegression.js";
+export type { NewData } from "./regression/newRows.js";
+export type { MetaRegressionOptions } from "./regression/options.js";
+export { type PermuteModeratorsOptions, permuteModerators } from "./regression/permutation/permuteModerators.js";
+export type {
+  PermutedCoefficient,
+  PermutedModerators,
+  PermutedOmnibus,
+  PermutedP,
+} from "./regression/permutation/result.js";
+export { type Predicted, type PredictOptions, predictAt } from "./regression/predictAt.js";
+export type {
+  AliasedColumn,
+  Collinearity,
+  MetaRegression,
+  RegressionChoices,
+  RegressionCoefficient,
+  RegressionDesign,
+  RegressionStudy,
+  ResidualHeterogeneity,
+  WaldTest,
+} from "./regression/result.js";
+export { bestSubsets } from "./regression/selection/bestSubsets.js";
+export {
+  type InformationCriterion,
+  type InformationCriterionId,
+  informationCriteria,
+} from "./regression/selection/criteria.js";
+export type { BestSubsetsOptions } from "./regression/selection/options.js";
+export type {
+  AveragedCoefficient,
+  BestSubsets,
+  ConditionalAverage,
+  SubsetModel,
+  TermImportance,
+} from "./regression/selection/result.js";
+export { waldTest } from "./regression/waldTest.js";
+export type { CovarianceBlock, WorkingModel } from "./regression/workingModel.js";
+export { workingModelOf } from "./regression/workingModelOf.js";
 export { type BootstrapPredictionOptions, bootstrapPrediction } from "./resample/bootstrapPrediction.js";
 export { type PermutationOptions, type PermutationTest, permutationTest } from "./resample/permutationTest.js";
+export type { Adjustment, Sizes } from "./robust/adjustment/adjustment.js";
+export { type RobustAdjustmentId, robustAdjustments } from "./robust/adjustment/index.js";
+export { type CorrelatedOptions, correlatedEffects } from "./robust/dependent/correlatedEffects.js";
+export { hierarchicalEffects } from "./robust/dependent/hierarchicalEffects.js";
+export type { DependentOptions } from "./robust/dependent/options.js";
+export type { DependentFit, DependentStudy } from "./robust/dependent/result.js";
+export type { LinearModel } from "./robust/linearModel.js";
+export type { RobustSource } from "./robust/modelOf.js";
+export type { ClusterOptions } from "./robust/options.js";
+export type { RobustCoefficient, RobustFit, RobustWald } from "./robust/result.js";
+export { type RobustOptions, robust } from "./robust/robust.js";
+export { type RobustWaldOptions, robustWaldTest } from "./robust/robustWaldTest.js";
+export { type RobustTestId, robustTests } from "./robust/test/index.js";
+export type { RobustTest } from "./robust/test/robustTest.js";
+export { type RobustWaldTestId, robustWaldTests } from "./robust/wald/index.js";
+export type { RobustWaldTest, WaldInput } from "./robust/wald/waldTest.js";
+export type { WhitenedCluster } from "./robust/whiten.js";
+export { type WildWeights, type WildWeightsId, wildWeights } from "./robust/wild/weights.js";
+export { type WildBootstrap, type WildBootstrapOptions, wildBootstrap } from "./robust/wild/wildBootstrap.js";
 export type { QTest } from "./subgroups/between.js";
 export type { GroupDifference } from "./subgroups/differences.js";
 export type { GroupBy, GroupLabel } from "./subgroups/grouping.js";
 export { type Subgroup, type SubgroupOptions, type Subgroups, subgroups } from "./subgroups/subgroups.js";
+export { metaRegressionToR } from "./toR/metaRegressionToR.js";
 export { toR } from "./toR/toR.js";

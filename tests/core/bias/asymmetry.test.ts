@@ -1,4 +1,4 @@
-import { type BiasTestId, biasTest, type Effect, pool } from "@acumeta/core";
+import { type BiasTestId, biasTest, correctForBias, type Effect, pool } from "@acumeta/core";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { effectsOf } from "../effectsOf.ts";
@@ -72,6 +72,28 @@ test("effects on a line have no p value of their own making: the slope is told, 
   const { asymmetry, p } = biasTest(onLine);
   expect(asymmetry!.value).toBeCloseTo(1, 12);
   expect(p).toBeLessThan(1e-10);
+});
+
+test("identical effects in studies of any size are no asymmetry: nothing is made of rounding", () => {
+  const variances = fc.array(thousandths(10, 2000), { minLength: 3, maxLength: 14 });
+  fc.assert(
+    fc.property(thousandths(-900, 900), variances, (y, v) => {
+      const same = effectsOf(Array(v.length).fill(y), v);
+      for (const test of numbers) expect(biasTest(same, { test }).p ?? 1).toBeCloseTo(1, 9);
+      for (const method of ["PET", "PEESE"] as const) expect(correctForBias(same, { method }).slope?.p ?? 1).toBe(1);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each([1e6, 1e-6, 1e12])("the same effects in a unit of %d have the same test and limit", (unit) => {
+  const moved = effects.map((effect) => ({ ...effect, yi: unit * effect.yi, vi: unit * unit * effect.vi }));
+  for (const test of numbers) {
+    const [one, other] = [biasTest(effects, { test }), biasTest(moved, { test })];
+    expect(other.statistic).toBeCloseTo(one.statistic!, 9);
+    expect(other.p).toBeCloseTo(one.p!, 9);
+    close((other.limit?.lower ?? 0) / unit, one.limit?.lower ?? 0);
+  }
 });
 
 test("without heterogeneity the mixed-effects line is that of a common effect", () => {

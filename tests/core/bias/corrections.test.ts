@@ -1,4 +1,4 @@
-import { biasTest, correctForBias, limitMeta, pool } from "@acumeta/core";
+import { biasTest, correctForBias, type Effect, limitMeta, pool } from "@acumeta/core";
 import { expect, test } from "vitest";
 import { effectsOf } from "../effectsOf.ts";
 
@@ -56,6 +56,16 @@ test("without heterogeneity the limit meta-analysis is the line of a common effe
 test("the heterogeneity due to small-study effects and the rest make the whole", () => {
   const { QSmall, QResidual } = limitMeta(effects);
   expect(QSmall.Q + QResidual.Q).toBeCloseTo(pool(effects).heterogeneity.Q, 10);
+});
+
+test.each([1, 1e6, 1e-6, 1e12])("a limit meta-analysis is the same in a unit of %d", (unit) => {
+  const moved = (list: readonly Effect<"SMD">[]) =>
+    list.map((effect) => ({ ...effect, yi: unit * effect.yi, vi: unit * unit * effect.vi }));
+  const [one, other] = [limitMeta(effects), limitMeta(moved(effects))];
+  expect(other.estimate / unit).toBeCloseTo(one.estimate, 9);
+  expect(other.G2).toBeCloseTo(one.G2!, 9);
+  const onLine = effectsOf([0.1, 0.2, 0.3, 0.4, 0.5], [0.01, 0.04, 0.09, 0.16, 0.25]);
+  expect(limitMeta(moved(onLine))).toMatchObject({ tau2: 0, G2: 0 });
 });
 
 test("studies of one size have no limit", () => {

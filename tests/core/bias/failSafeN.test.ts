@@ -29,6 +29,14 @@ describe("the random-effects N", () => {
     expect(failSafeN(varied, { method: "general", tau2: "EE", target: 0.1 }).root).toBeCloseTo(target.root, 6);
   });
 
+  test("has no largest number: of very precise studies it is as large as Rosenberg's", () => {
+    const precise = effectsOf([1, 1, 1], [1e-12, 1e-12, 1e-12]);
+    const { n } = failSafeN(precise, { method: "Rosenberg" });
+    expect(n).toBeGreaterThan(1e11);
+    expect(failSafeN(precise, { method: "general", tau2: "EE" }).n / n).toBeCloseTo(1, 9);
+    expect(failSafeN(precise, { method: "general", target: 1e-11 }).n / 3e11).toBeCloseTo(1, 2);
+  });
+
   test("is smaller where the effects vary more", () => {
     const { n } = failSafeN(varied, { method: "general" });
     expect(n).toBeGreaterThan(0);

@@ -37,6 +37,12 @@ describe.each(tests)("%s", (id) => {
   });
 });
 
+test("only tests that look at odds ratios say that ½ was added for them", () => {
+  const hard = [...tables, { a: 0, n1: 10, c: 3, n2: 20 }];
+  const saysSo = (test: BiasTestId) => biasTest(hard, { test }).notes.some((note) => note.includes("½"));
+  expect(tests.map(saysSo)).toEqual([false, true, true, true, false]);
+});
+
 test("no odds ratio, no test of Schwarzer's", () => {
   const allZero = tables.map((table) => ({ ...table, a: 0 }));
   expect(biasTest(allZero, { test: "Schwarzer" }).p).toBeNull();

@@ -79,6 +79,17 @@ test("skewed numbers are found out, and symmetric ones never", () => {
   expect(fromFiveNumbers({ n: 9, q1: 10, median: 10, q3: 10 })).toMatchObject({ sd: 0, skewness: { skewed: false } });
 });
 
+test("the critical values of skewness are those of the paper, not of its preprint", () => {
+  const critical = (n: number, shown: object) => fromFiveNumbers({ n, median: 0, ...shown }).skewness?.critical;
+  const [extremes, quartiles] = [
+    { min: -2, max: 2 },
+    { q1: -1, q3: 1 },
+  ];
+  expect(critical(9, extremes)).toBeCloseTo(1 / Math.log(18) + 0.25, 12);
+  expect(critical(100, quartiles)).toBeCloseTo(0.265 - 0.0006, 12);
+  expect(critical(100, { ...extremes, ...quartiles })).toBeCloseTo(0.3 - 0.00004, 12);
+});
+
 test("one in twenty normal samples is called skewed", () => {
   const [n, samples] = [41, 4000];
   const uniform = uniformDeck(samples);

@@ -21,7 +21,9 @@ describe.each([
   test("is refused, naming the study and the column", () => {
     const bad = { ...good, ...change, study: "Haake 2007" };
     expect(() => pool([good, bad])).toThrow(expect.objectContaining({ code }));
-    expect(() => pool([good, bad])).toThrow(`${place} study "Haake 2007": found ${Object.values(change)[0]}`);
+    const [value] = Object.values(change);
+    const found = typeof value === "string" ? `"${value}"` : value;
+    expect(() => pool([good, bad])).toThrow(`${place} study "Haake 2007": found ${found}`);
   });
 });
 

@@ -108,7 +108,10 @@ test("the suggested point explains the asymmetry with the fewest unpublished stu
   expect(copasModel(small, { points: 3, asymmetryLevel: 0.999999 }).adjusted).toBeNull();
 });
 
-const several = Object.entries(edgeCases).filter(([name, { length }]) => length > 2 && !name.includes("outweighs"));
+const several = Object.entries(edgeCases).filter(
+  ([name, effects]) =>
+    new Set(effects.map(({ vi }) => vi)).size > 1 && effects.length > 2 && !name.includes("outweighs"),
+);
 
 test.each(several)("a Copas model of %s has finite frozen numbers or null", (_, effects) => {
   const model = copasModel(effects, { points: 3 });
@@ -116,9 +119,19 @@ test.each(several)("a Copas model of %s has finite frozen numbers or null", (_, 
   expect(JSON.parse(JSON.stringify(model))).toEqual(model);
 });
 
-test("standard errors that are all the same tell no asymmetry", () => {
-  const { grid } = copasModel(effectsOf([0.1, 0.2, 0.3, 0.7], [0.04, 0.04, 0.04, 0.04]), { points: 2 });
-  expect(grid.map(({ asymmetryP }) => asymmetryP)).toEqual([null, null, null, null]);
+test("standard errors that are all the same tell nothing of selection by size: they are refused", () => {
+  const same = effectsOf([0.1, 0.2, 0.3, 0.7], [0.04, 0.04, 0.04, 0.04]);
+  expect(() => copasModel(same, { points: 2 })).toThrow("SAME_PRECISION");
+});
+
+test.each([1e6, 1e-6, -1])("a Copas model is the same in a unit of %d", (unit) => {
+  const moved = small.map((effect) => ({ ...effect, yi: unit * effect.yi, vi: unit * unit * effect.vi }));
+  const [one, other] = [copasModel(small, { points: 4 }), copasModel(moved, { points: 4 })];
+  for (const [i, { estimate, unpublished, asymmetryP }] of one.grid.entries()) {
+    expect(other.grid[i]!.estimate! / unit).toBeCloseTo(estimate!, 6);
+    expect(other.grid[i]!.unpublished / unpublished).toBeCloseTo(1, 6);
+    expect(other.grid[i]!.asymmetryP).toBeCloseTo(asymmetryP!, 6);
+  }
 });
 
 test.each<[string, number, CopasOptions]>([

@@ -1,5 +1,6 @@
 import { type SelectionType, selectionModel } from "@acumeta/core";
 import { describe, expect, test } from "vitest";
+import { effectsOf } from "../effectsOf.ts";
 import { nelderMead } from "./nelderMead.ts";
 import { logLikelihood, standardErrors } from "./referee.ts";
 import { publishedEffects } from "./simulate.ts";
@@ -62,6 +63,34 @@ test.each(models.filter(({ steps }) => steps?.length !== 3))(
     expect(found.x[0]).toBeCloseTo(fit.estimate!, 3);
   },
 );
+
+/** Raudenbush 1985, as in R's metadat. */
+const expectancy = {
+  yi: [
+    0.03, 0.12, -0.14, 1.18, 0.26, -0.06, -0.02, -0.32, 0.27, 0.8, 0.54, 0.18, -0.02, 0.23, -0.18, -0.06, 0.3, 0.07,
+    -0.07,
+  ],
+  vi: [
+    0.0156, 0.0216, 0.0279, 0.1391, 0.1362, 0.0106, 0.0106, 0.0484, 0.0269, 0.063, 0.0912, 0.0497, 0.0835, 0.0841,
+    0.0253, 0.0279, 0.0193, 0.0088, 0.0303,
+  ],
+};
+
+test.each([
+  ["power", "less", [0.752]],
+  ["power", "greater", [0.752]],
+  ["beta", "less", [1, 1.752]],
+  ["beta", "greater", [1.752, 1]],
+] as const)("a maximum far from the published mean is not missed: %s, %s", (type, alternative, delta) => {
+  const sign = alternative === "less" ? 1 : -1;
+  const yi = expectancy.yi.map((y) => (type === "power" ? sign * y : y));
+  const studies = { ...expectancy, yi, type, alternative };
+  const mu = type === "power" ? sign * 1.3372 : 1.3372;
+  const there = logLikelihood(studies, { mu, tau2: 0.2015, delta });
+  const fit = selectionModel(effectsOf(yi, expectancy.vi), { type, alternative });
+  expect(there).toBeGreaterThan(fit.unadjusted.logLik + 1);
+  expect(fit.fit!.logLik).toBeGreaterThan(there);
+});
 
 test("no point of a dense grid is more likely than the step model's estimate", () => {
   const fit = selectionModel(effects);

@@ -13,11 +13,13 @@ export interface Studies {
   readonly type: SelectionType;
   readonly alternative: "greater" | "less" | "twoSided";
   readonly steps?: readonly number[];
+  /** How close to 0 and 1 p may be, of "beta" and "power". */
+  readonly pMin?: number | null;
   /** Of Simpson's rule between two kinks; 1000, to about 1e-9 of the log-likelihood, unless given. */
   readonly intervals?: number;
 }
 
-/** R's selmodel keeps p of the beta weight this far from 0 and 1, as acumeta does. */
+/** R's selmodel keeps p of these weights this far from 0 and 1, as acumeta does. */
 const LEAST = 1e-5;
 
 /** The log-likelihood as it is written in the papers: every normaliser by Simpson's rule between the kinks of w(p(y)). */
@@ -38,21 +40,23 @@ export function logLikelihood(studies: Studies, { mu, tau2, delta }: Point): num
   return sum;
 }
 
-function weightOf({ type, alternative, steps = [] }: Studies, delta: readonly number[], z: number): number {
+function weightOf({ type, alternative, steps = [], pMin }: Studies, delta: readonly number[], z: number): number {
   const p = alternative === "twoSided" ? 2 * normalCdf(-Math.abs(z)) : normalCdf(alternative === "less" ? z : -z);
   const [d1, d2] = delta as [number, number];
-  const kept = Math.min(Math.max(p, LEAST), 1 - LEAST);
+  const least = pMin ?? LEAST;
+  const kept = Math.min(Math.max(p, least), 1 - least);
   if (type === "beta") return kept ** (d1 - 1) * (1 - kept) ** (d2 - 1);
+  if (type === "power") return (1 - kept) ** d1;
   if (type === "halfNormal") return Math.exp(-d1 * p * p);
   if (type === "negativeExponential") return Math.exp(-d1 * p);
   if (type === "logistic") return (2 * Math.exp(-d1 * p)) / (1 + Math.exp(-d1 * p));
-  if (type === "power") return (alternative === "twoSided" ? 1 - p : normalCdf(alternative === "less" ? -z : z)) ** d1;
   return delta[steps.findIndex((step) => p <= step)]!;
 }
 
-function kinks({ type, alternative, steps = [] }: Studies): readonly number[] {
+function kinks({ type, alternative, steps = [], pMin }: Studies): readonly number[] {
   const sides = alternative === "twoSided" ? 2 : 1;
-  const at = type === "beta" ? [LEAST, 1 - LEAST] : type === "step" ? steps.slice(0, -1) : [];
+  const least = pMin ?? LEAST;
+  const at = type === "beta" || type === "power" ? [least, 1 - least] : type === "step" ? steps.slice(0, -1) : [];
   const z = at.map((p) => -normalQuantile(p / sides) * (alternative === "less" ? -1 : 1));
   const all = sides === 2 ? [...z, ...z.map((each) => -each), 0] : z;
   return all.sort((a, b) => a - b);

@@ -63,6 +63,26 @@ describe.each(types)("a %s model", (type) => {
   });
 });
 
+describe("p-values close to 0 and 1", () => {
+  const lost = [...some, { study: "lost", measure: "SMD" as const, yi: -0.9, vi: 0.02 }];
+
+  test("are kept from them by pMin, which the power weight and the beta weight with δ₁ = 1 share", () => {
+    for (const pMin of [1e-3, 1e-5, 1e-9]) {
+      const power = selectionModel(lost, { type: "power", delta: [1.5], pMin });
+      const beta = selectionModel(lost, { type: "beta", delta: [1, 2.5], pMin });
+      close(beta.fit!.logLik, power.fit!.logLik);
+      close(beta.estimate, power.estimate);
+      expect(power.choices.pMin).toBe(pMin);
+    }
+  });
+
+  test("are 1e-5 from them unless given", () => {
+    for (const type of ["beta", "power"] as const)
+      expect(selectionModel(lost, { type })).toEqual(selectionModel(lost, { type, pMin: 1e-5 }));
+    expect(selectionModel(lost).choices.pMin).toBeNull();
+  });
+});
+
 test("an interval of p without studies has a weight of 0, no standard error, and a warning", () => {
   const effects = effectsOf([0.5, 0.6, 0.4, 0.55, 0.02], [0.01, 0.01, 0.01, 0.02, 0.01]);
   const { delta, intervals, warnings } = selectionModel(effects, { steps: [0.025, 0.2, 0.3, 1] });
@@ -87,6 +107,9 @@ test.each<[string, SelectionOptions]>([
   ["BAD_DELTA", { delta: [1, -1] }],
   ["BAD_DELTA", { delta: [0, null] }],
   ["BAD_DELTA", { type: "logistic", delta: [Number.NaN] }],
+  ["NOT_A_VALID_NUMBER", { type: "beta", pMin: 0 }],
+  ["NOT_A_VALID_NUMBER", { type: "power", pMin: 0.5 }],
+  ["NOT_A_VALID_NUMBER", { type: "step", pMin: 1e-5 }],
   ["UNKNOWN_OPTION", { prec: "sei" } as SelectionOptions],
   ["UNKNOWN_CHOICE", { type: "stepfun" as "step" }],
   ["UNKNOWN_CHOICE", { alternative: "two.sided" as "twoSided" }],

@@ -1,11 +1,16 @@
 import type { Adapter } from "../goldenCase.ts";
 import { biasAdapters } from "./bias.ts";
 import { conversionAdapters } from "./conversions.ts";
+import { dependenceAdapters } from "./dependence.ts";
 import { diagnosticsAdapters } from "./diagnostics.ts";
 import { distributionAdapters } from "./distributions.ts";
 import { effectSizeAdapters } from "./effectSizes.ts";
+import { locationScaleAdapters } from "./locationScale.ts";
+import { metaregAdapters } from "./metareg.ts";
+import { multilevelAdapters } from "./multilevel.ts";
 import { pairwiseAdapters } from "./pairwise.ts";
 import { rareAdapters } from "./rare.ts";
+import { robustAdapters } from "./robust.ts";
 import { selectionAdapters } from "./selection.ts";
 import { subgroupAdapters } from "./subgroups.ts";
 
@@ -16,8 +21,13 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ...pairwiseAdapters,
   ...diagnosticsAdapters,
   ...subgroupAdapters,
+  ...metaregAdapters,
+  ...locationScaleAdapters,
   ...distributionAdapters,
   ...rareAdapters,
   ...biasAdapters,
+  ...robustAdapters,
   ...selectionAdapters,
+  ...multilevelAdapters,
+  ...dependenceAdapters,
 };

@@ -1,7 +1,14 @@
-import { type SelectionModel, type SelectionOptions, selectionModel, weightFunctions } from "@acumeta/core";
-import { logLikelihood, type Studies, standardErrors } from "../../core/selection/referee.ts";
+import {
+  chiSquareCdf,
+  normalCdf,
+  type SelectionModel,
+  type SelectionOptions,
+  selectionModel,
+  weightFunctions,
+} from "@acumeta/core";
+import { logLikelihood, type Point, type Studies, standardErrors } from "../../core/selection/referee.ts";
 import { compare } from "../compare.ts";
-import { type Adapter, type Answer, type GoldenCase, peerInexact } from "../goldenCase.ts";
+import { type Adapter, type Answer, type Expected, type GoldenCase, peerInexact } from "../goldenCase.ts";
 
 interface Input {
   readonly yi: readonly number[];
@@ -12,14 +19,29 @@ const selmodel: Adapter = (golden) => {
   const { yi, vi } = golden.input as unknown as Input;
   const effects = yi.map((y, i) => ({ study: String(i + 1), measure: "SMD" as const, yi: y, vi: vi[i]! }));
   const options = optionsOf(golden);
-  const fit = selectionModel(effects, options);
-  const answer = answerOf(fit);
+  const full = selectionModel(effects, options);
+  const homogeneous = () => selectionModel(effects, { ...options, tau2: "EE" });
+  return settled(golden, answerOf(full), () => refereedAnswer({ yi, vi, full, homogeneous: homogeneous() }, golden));
+};
+
+/** Our two fits of a case, and its studies. */
+export interface Fits extends Input {
+  readonly full: SelectionModel;
+  readonly homogeneous: SelectionModel;
+}
+
+/** An answer without those numbers that differ from R's, but are the referee's. */
+export function settled(golden: GoldenCase, answer: Answer, referee: () => RefereedAnswer | null): Answer {
   const { failures } = compare(golden, answer);
   if (failures.length === 0) return answer;
-  const homogeneous = selectionModel(effects, { ...options, tau2: "EE" });
-  if (!isProven({ yi, vi, ...fit.choices }, [fit, homogeneous], golden)) return answer;
-  return failures.reduce<Answer>((part, { path }) => without(part, path.split(".")), answer);
-};
+  const refereed = referee();
+  if (refereed === null) return answer;
+  const unlike = compare({ ...golden, expected: refereed, tol: 1e-5 }, answer).failures.map(({ path }) => path);
+  return failures
+    .map(({ path }) => path)
+    .filter((path) => !unlike.includes(path) && Object.hasOwn(refereed, path.split(".")[0]!))
+    .reduce<Answer>((part, path) => without(part, path.split(".")), answer);
+}
 
 function optionsOf({ options }: GoldenCase): SelectionOptions {
   const { type, alternative, steps, delta } = options as Record<"type" | "alternative", string> &
@@ -50,46 +72,67 @@ function answerOf(fit: SelectionModel): Answer {
   };
 }
 
+type RefereedAnswer = { readonly [name: string]: Expected };
+
+const Z_95 = 1.959963984540054;
+
 /**
- * Whether R is at fault where we differ. It integrates w(p) adaptively to 1e-4, which stops its search short of the
- * maximum, in a lower one, or not at a bound, and makes its numerical second derivatives rough. The proof, by a
- * log-likelihood that shares no code with ours (Simpson's rule): it equals ours at our maximum and at ours for τ² = 0, is
- * no higher at R's, and has our standard errors.
+ * What R ought to have where it is at fault: it integrates w(p) adaptively to 1e-4, which stops its search short of the
+ * maximum, in a lower one, or not at a bound, and makes its numerical second derivatives rough. The proof is by a
+ * log-likelihood that shares no code with ours (Simpson's rule): it must equal ours at our maxima, and be lower at R's. All
+ * that follows from maxima and second derivatives is reckoned anew from it; the fit without selection is not in doubt.
+ * null without proof.
  */
-function isProven(
-  studies: Studies,
-  fits: readonly [SelectionModel, SelectionModel],
-  { expected }: GoldenCase,
-): boolean {
+export function refereedAnswer({ yi, vi, full, homogeneous }: Fits, { expected }: GoldenCase): RefereedAnswer | null {
+  const studies: Studies = { yi, vi, ...full.choices };
   const theirs = { mu: expected.estimate as number, tau2: expected.tau2 as number, delta: expected.delta as number[] };
-  const [full, homogeneous] = [refereedOf(fits[0]), refereedOf(fits[1])];
-  const { point, errors } = full;
-  const f = ([mu, tau2, ...delta]: readonly number[]) => logLikelihood(studies, { mu: mu!, tau2: tau2!, delta });
-  const free = errors.flatMap((se, i) => (se === null ? [] : [i]));
-  const refereed = standardErrors(f, [point.mu, point.tau2, ...point.delta], free);
-  const isOurs = (each: Refereed) => Math.abs(logLikelihood(studies, each.point) - each.logLik) < 1e-7;
-  return (
-    isOurs(full) &&
-    isOurs(homogeneous) &&
-    logLikelihood(studies, theirs) < full.logLik + 1e-7 &&
-    refereed.every((se, at) => Math.abs(se / errors[free[at]!]! - 1) < 1e-5)
-  );
-}
+  const { mu: estimate, tau2, delta } = pointOf(full);
+  const logLik = logLikelihood(studies, pointOf(full));
+  const withoutTau2 = logLikelihood(studies, pointOf(homogeneous));
+  const isOurs = (found: number, { fit }: SelectionModel) => Math.abs(found - fit!.logLik) < 1e-7;
+  if (!isOurs(logLik, full) || !isOurs(withoutTau2, homogeneous) || logLikelihood(studies, theirs) >= logLik)
+    return null;
 
-interface Refereed {
-  readonly logLik: number;
-  readonly point: { readonly mu: number; readonly tau2: number; readonly delta: readonly number[] };
-  readonly errors: readonly (number | null)[];
-}
-
-function refereedOf(fit: SelectionModel): Refereed {
-  const number = (value: number | null | undefined) => value ?? Number.NaN;
-  const delta = fit.delta.map(({ value }) => number(value));
+  const [se, se_tau2, ...se_delta] = errorsOf(studies, full);
+  const none = full.delta.map((each) => each.none);
+  const { unadjusted } = full;
+  const withoutSelection = logLikelihood(studies, { mu: unadjusted.estimate, tau2: unadjusted.tau2, delta: none });
+  const LRT = Math.max(0, 2 * (logLik - withoutSelection));
+  const LRTdf = full.delta.filter(({ isHeld }) => !isHeld).length;
   return {
-    logLik: number(fit.fit?.logLik),
-    point: { mu: number(fit.estimate), tau2: number(fit.tau2.value), delta },
-    errors: [fit.se, fit.tau2.se, ...fit.delta.map(({ se }) => se)],
+    estimate,
+    se: se ?? null,
+    p: se ? 2 * normalCdf(-Math.abs(estimate / se)) : null,
+    ci: se ? [estimate - Z_95 * se, estimate + Z_95 * se] : null,
+    tau2,
+    se_tau2: se_tau2 ?? null,
+    delta,
+    se_delta,
+    LRT,
+    LRTdf,
+    LRTp: LRTdf === 0 ? null : chiSquareCdf(LRT, LRTdf, { upper: true }),
+    LRT_tau2: Math.max(0, 2 * (logLik - withoutTau2)),
+    logLik,
   };
+}
+
+function pointOf(fit: SelectionModel): Point {
+  const number = (value: number | null) => value ?? Number.NaN;
+  return {
+    mu: number(fit.estimate),
+    tau2: number(fit.tau2.value),
+    delta: fit.delta.map(({ value }) => number(value)),
+  };
+}
+
+/** Standard errors of μ, τ² and δ from the referee's second differences; null of those which are held or at a bound. */
+function errorsOf(studies: Studies, fit: SelectionModel): readonly (number | null)[] {
+  const { mu, tau2, delta } = pointOf(fit);
+  const isFree = [fit.se, fit.tau2.se, ...fit.delta.map(({ se }) => se)].map((se) => se !== null);
+  const free = isFree.flatMap((each, i) => (each ? [i] : []));
+  const f = ([m, t, ...d]: readonly number[]) => logLikelihood(studies, { mu: m!, tau2: t!, delta: d });
+  const refereed = standardErrors(f, [mu, tau2, ...delta], free);
+  return isFree.map((each, i) => (each ? refereed[free.indexOf(i)]! : null));
 }
 
 /** An answer in which R's number at a path is taken for inexact. */

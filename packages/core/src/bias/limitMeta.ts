@@ -37,7 +37,10 @@ export interface LimitMeta<M extends Measure = Measure> {
   /** β, what is left where neither bias nor heterogeneity acts. */
   readonly slope: number;
   readonly tau2: number;
-  /** Share of variance that is left unexplained when small-study effects are allowed for; null with equal limits. */
+  /**
+   * Share of variance that is left unexplained when small-study effects are allowed for; 0 without heterogeneity, whose
+   * limits are all the same, and null where limits grow as standard errors do.
+   */
   readonly G2: number | null;
   /** Heterogeneity due to small-study effects, and that which is left. */
   readonly QSmall: QTest;
@@ -52,10 +55,11 @@ export interface LimitMeta<M extends Measure = Measure> {
  * size.
  *
  *   G² = 1 − r² of the radial plot of the limits β + τ/√(v + τ²) (y − β)
+ *   Q = QSmall + QResidual, QResidual that of the radial plot with τ = 0
  *
  * Throws `TOO_FEW_EFFECTS` below 3 studies, `SAME_PRECISION` where all variances are equal, `UNKNOWN_CHOICE`,
  * `LEVEL_OUT_OF_RANGE`, and what `pool` throws.
- * Rücker, Schwarzer, Carpenter, Binder & Schumacher 2011, Biostatistics 12:122-142. O(k).
+ * Rücker, Schwarzer, Carpenter, Binder & Schumacher 2011, Biostatistics 12:122-142, G² and Q sec. 7. O(k).
  *
  * @example
  * import { limitMeta } from "@acumeta/core";
@@ -101,7 +105,7 @@ export function limitMeta<M extends Measure>(
     intercept: alpha,
     slope: beta,
     tau2,
-    G2: unexplained(limits, v),
+    G2: tau2 === 0 ? 0 : unexplained(limits, v),
     QSmall: qTest(Math.max(0, atZero.q1 - residual.QE), 1),
     QResidual: qTest(residual.QE, k - 2),
     limits: list.map(({ study }, i) => ({ study, yi: limits[i]! })),
@@ -126,7 +130,7 @@ function radialLine(y: Float64Array, variances: Float64Array) {
   };
 }
 
-/** 1 − r² of x/√v and 1/√v; null where all x/√v are equal. */
+/** 1 − r² of x/√v on 1/√v; null where all x/√v are equal. */
 function unexplained(x: Float64Array, v: Float64Array): number | null {
   const ones = new Float64Array(v.length).fill(1);
   const precision = v.map((variance) => 1 / Math.sqrt(variance));

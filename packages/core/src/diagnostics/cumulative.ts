@@ -2,7 +2,7 @@ import type { Effect, Measure } from "../effects/effect.js";
 import { freeze } from "../numerics/freeze.js";
 import { checkEffects } from "../pool/checkEffects.js";
 import type { OneMeasure } from "../pool/oneMeasure.js";
-import { type PoolOptions, resolveOptions } from "../pool/options.js";
+import { checkPoolOptions, type PoolOptions, resolveOptions } from "../pool/options.js";
 import { type Order, placesIn } from "./order.js";
 import { type Refit, refit } from "./refit.js";
 
@@ -45,6 +45,7 @@ export function cumulative<M extends Measure>(
   effects: readonly Effect<M>[] & OneMeasure<M>,
   { order, ...options }: CumulativeOptions<M> = {},
 ): readonly Accumulated[] {
+  checkPoolOptions(options, ["order"]);
   const choices = resolveOptions(options);
   const list: readonly Effect<M>[] = effects;
   const { y, v } = checkEffects(list);

@@ -5,7 +5,7 @@ import { freeze } from "../numerics/freeze.js";
 import { checkEffects } from "../pool/checkEffects.js";
 import { estimate } from "../pool/estimate.js";
 import type { OneMeasure } from "../pool/oneMeasure.js";
-import { type PoolOptions, resolveOptions } from "../pool/options.js";
+import { checkPoolOptions, type PoolOptions, resolveOptions } from "../pool/options.js";
 import { type DeletionDiagnostics, deletionDiagnostics } from "./deletion.js";
 import { type InfluenceRule, type InfluenceRuleId, influenceRules } from "./influenceRules.js";
 
@@ -64,6 +64,7 @@ export function influence<M extends Measure>(
   effects: readonly Effect<M>[] & OneMeasure<M>,
   options: Pick<PoolOptions, "tau2" | "level"> = {},
 ): Influence<M> {
+  checkPoolOptions(options);
   const { tau2: estimator, level } = resolveOptions(options);
   const list: readonly Effect<M>[] = effects;
   const { measure, y, v } = checkEffects(list);

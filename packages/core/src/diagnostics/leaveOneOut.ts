@@ -4,7 +4,7 @@ import { metaError } from "../errors/metaError.js";
 import { freeze } from "../numerics/freeze.js";
 import { checkEffects } from "../pool/checkEffects.js";
 import type { OneMeasure } from "../pool/oneMeasure.js";
-import { type PoolOptions, resolveOptions } from "../pool/options.js";
+import { checkPoolOptions, type PoolOptions, resolveOptions } from "../pool/options.js";
 import { type Refit, refit } from "./refit.js";
 import { without } from "./without.js";
 
@@ -35,6 +35,7 @@ export function leaveOneOut<M extends Measure>(
   effects: readonly Effect<M>[] & OneMeasure<M>,
   options: PoolOptions = {},
 ): readonly LeftOut[] {
+  checkPoolOptions(options);
   const choices = resolveOptions(options);
   const list: readonly Effect<M>[] = effects;
   const { y, v } = checkEffects(list);

@@ -4,7 +4,7 @@ import { metaError } from "../errors/metaError.js";
 import { freeze } from "../numerics/freeze.js";
 import { checkEffects } from "../pool/checkEffects.js";
 import type { OneMeasure } from "../pool/oneMeasure.js";
-import { type PoolOptions, resolveOptions } from "../pool/options.js";
+import { checkPoolOptions, type PoolOptions, resolveOptions } from "../pool/options.js";
 import { pool } from "../pool/pool.js";
 import type { PooledEffect } from "../pool/result.js";
 import { choose } from "../registry/choose.js";
@@ -45,6 +45,7 @@ export function outliers<M extends Measure>(
   effects: readonly Effect<M>[] & OneMeasure<M>,
   { rule: id = "rstudent", ...options }: OutlierOptions = {},
 ): Outliers<M> {
+  checkPoolOptions(options, ["rule"]);
   const choices = resolveOptions(options);
   const rule = choose<OutlierRule>("rule", outlierRules, id);
   const list: readonly Effect<M>[] = effects;

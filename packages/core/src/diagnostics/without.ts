@@ -1,7 +1,6 @@
 /** A column without the value at a place. */
 export function without(column: Float64Array, omitted: number): Float64Array {
   const rest = new Float64Array(column.length - 1);
-  rest.set(column.subarray(0, omitted));
-  rest.set(column.subarray(omitted + 1), omitted);
+  for (let i = 0; i < rest.length; i++) rest[i] = column[i < omitted ? i : i + 1]!;
   return rest;
 }

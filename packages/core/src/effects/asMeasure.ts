@@ -2,6 +2,7 @@ import { messages } from "../errors/messages.js";
 import { metaError } from "../errors/metaError.js";
 import { freeze } from "../numerics/freeze.js";
 import { choose } from "../registry/choose.js";
+import { checkRow } from "./checkRow.js";
 import type { Measure } from "./effect.js";
 import type { MeasureInfo } from "./measure.js";
 import { measures } from "./measures.js";
@@ -23,6 +24,7 @@ export function asMeasure<
   E extends { readonly measure: Measure; readonly rules?: readonly string[] },
   M extends Measure,
 >(effect: E, measure: M): Omit<E, "measure" | "rules"> & { readonly measure: M; readonly rules: readonly string[] } {
+  checkRow(effect, ["measure", "yi", "vi"]);
   const { standsFor } = choose<MeasureInfo>("measure", measures, effect.measure);
   choose("measure", measures, measure);
   if (standsFor !== measure)

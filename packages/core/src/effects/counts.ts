@@ -1,6 +1,7 @@
 import { check, positive } from "../errors/check.js";
 import { messages } from "../errors/messages.js";
 import { metaError } from "../errors/metaError.js";
+import { checkRow } from "./checkRow.js";
 
 /** Refuses groups of fewer than so many patients. */
 export function patients(values: Readonly<Record<string, number>>, least: number): void {
@@ -30,18 +31,24 @@ export interface PersonTime {
 const events = (values: Readonly<Record<string, number>>): void =>
   check(values, (count) => count >= 0 && Number.isFinite(count), "a number of events, at least 0");
 
-export function checkProportion({ a, n }: Proportion): void {
+export function checkProportion(row: Proportion): void {
+  checkRow(row, ["a", "n"]);
+  const { a, n } = row;
   events({ a });
   patients({ n }, 1);
   if (a > n) throw metaError(messages.eventsExceedTotal({ events: a, total: n }));
 }
 
-export function checkRate({ x, t }: Rate): void {
+export function checkRate(row: Rate): void {
+  checkRow(row, ["x", "t"]);
+  const { x, t } = row;
   events({ x });
   positive({ t });
 }
 
-export function checkPersonTime({ x1, t1, x2, t2 }: PersonTime): void {
+export function checkPersonTime(row: PersonTime): void {
+  checkRow(row, ["x1", "t1", "x2", "t2"]);
+  const { x1, t1, x2, t2 } = row;
   events({ x1, x2 });
   positive({ t1, t2 });
 }

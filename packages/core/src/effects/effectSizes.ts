@@ -2,6 +2,7 @@ import { messages } from "../errors/messages.js";
 import { metaError } from "../errors/metaError.js";
 import { freeze } from "../numerics/freeze.js";
 import { choose } from "../registry/choose.js";
+import { checkOptions, checkRow } from "./checkRow.js";
 import type { Measure } from "./effect.js";
 import type { EffectSize, UndefinedEffect } from "./effectSize.js";
 import type { EffectMeasure } from "./measure.js";
@@ -45,6 +46,8 @@ export function effectSizes<M extends Measure>(
   options?: MeasureOptions<M>,
 ): readonly (EffectSize<M> | UndefinedEffect<M>)[] {
   const { columns: names, compute } = entryOf(measure);
+  checkRow(columns, names);
+  checkOptions(options);
   return freeze(compute(rowsOf(columns, names), options ?? {}));
 }
 
@@ -66,7 +69,9 @@ export function effectSize<M extends Measure>(
   study: MeasureRow<M>,
   options?: MeasureOptions<M>,
 ): EffectSize<M> {
-  const { compute } = entryOf(measure);
+  const { columns: names, compute } = entryOf(measure);
+  checkRow(study, names);
+  checkOptions(options);
   if (options !== undefined && "variance" in options && options.variance === "AV")
     throw metaError(messages.needsWholeTable({ option: "variance", id: "AV" }));
   const [effect] = compute([study], options ?? {});
@@ -82,8 +87,13 @@ function entryOf<M extends Measure>(measure: M): EffectMeasure<M, object, object
 
 function rowsOf(columns: object, names: readonly string[]): readonly object[] {
   const named = columns as Readonly<Record<string, readonly number[]>>;
-  const lengths = Object.fromEntries(names.map((name) => [name, named[name]?.length ?? 0]));
+  if (!names.some((name) => isList(named[name]))) throw metaError(messages.noColumns({ found: columns, names }));
+  const lengths = Object.fromEntries(names.map((name) => [name, isList(named[name]) ? named[name]!.length : 0]));
   const k = Math.max(...Object.values(lengths));
   if (Object.values(lengths).some((length) => length !== k)) throw metaError(messages.unequalColumns({ lengths }));
   return Array.from({ length: k }, (_, i) => Object.fromEntries(names.map((name) => [name, named[name]![i]])));
+}
+
+function isList(column: unknown): boolean {
+  return Array.isArray(column) || ArrayBuffer.isView(column);
 }

@@ -1,6 +1,7 @@
 import { check, finite, positiveCount } from "../errors/check.js";
 import { messages } from "../errors/messages.js";
 import { metaError } from "../errors/metaError.js";
+import { checkRow } from "./checkRow.js";
 
 /** Patients, mean and standard deviation of two groups; differences are group 1 minus group 2. */
 export interface TwoGroups {
@@ -25,7 +26,9 @@ export interface TwoGroupsColumns {
 }
 
 /** Refuses counts below 1, negative standard deviations and anything not finite. */
-export function checkGroups({ n1, m1, sd1, n2, m2, sd2 }: TwoGroups): void {
+export function checkGroups(groups: TwoGroups): void {
+  checkRow(groups, groupColumns);
+  const { n1, m1, sd1, n2, m2, sd2 } = groups;
   positiveCount({ n1, n2 });
   finite({ m1, m2 });
   check({ sd1, sd2 }, (sd) => sd >= 0 && Number.isFinite(sd), "a number not below 0");

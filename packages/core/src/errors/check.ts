@@ -1,14 +1,14 @@
 import { messages } from "./messages.js";
 import { metaError } from "./metaError.js";
 
-/** Refuses (`NOT_A_VALID_NUMBER`) the first of some named values that does not hold a condition, which `allowed` states. */
+/** Refuses (`NOT_A_VALID_NUMBER`) the first of some named values that is no number or does not hold a condition, which `allowed` states. */
 export function check(
   values: Readonly<Record<string, number>>,
   holds: (value: number) => boolean,
   allowed: string,
 ): void {
   for (const [column, value] of Object.entries(values)) {
-    if (!holds(value)) throw metaError(messages.notANumber({ column, value, allowed }));
+    if (typeof value !== "number" || !holds(value)) throw metaError(messages.notANumber({ column, value, allowed }));
   }
 }
 
@@ -33,5 +33,5 @@ export function representable(values: Readonly<Record<string, number>>): void {
 
 /** Refuses (`LEVEL_OUT_OF_RANGE`) a confidence level that is not between 0 and 1. */
 export function checkLevel(level: number): void {
-  if (!(level > 0 && level < 1)) throw metaError(messages.levelOutOfRange({ level }));
+  if (typeof level !== "number" || !(level > 0 && level < 1)) throw metaError(messages.levelOutOfRange({ level }));
 }

@@ -18,14 +18,48 @@ export function cholesky(A: Float64Array, n: number): Float64Array | null {
   return L;
 }
 
-/** Solves LLᵀx = b. */
-export function choleskySolve(L: Float64Array, b: Float64Array): Float64Array {
+/** Below 0 by so much of its diagonal element, a pivot of a nearly singular matrix may be by rounding errors. */
+const BY_ROUNDING = 1e-10;
+
+/**
+ * A lower triangle L of a symmetric positive semi-definite matrix A = LLᵀ, row by row in one array, with a column of zeros
+ * where a column of A follows from those before it; null where A is not positive semi-definite, to rounding.
+ *
+ * Higham 2002, Accuracy and Stability of Numerical Algorithms, 2nd ed., sec. 10.3.
+ */
+export function semidefiniteCholesky(A: Float64Array, n: number): Float64Array | null {
+  const L = new Float64Array(n * n);
+  for (let j = 0; j < n; j++) {
+    const noise = 16 * n * Number.EPSILON * Math.abs(A[j * n + j]!);
+    let pivot = A[j * n + j]!;
+    for (let m = 0; m < j; m++) pivot -= L[j * n + m]! ** 2;
+    if (pivot < -BY_ROUNDING * Math.abs(A[j * n + j]!)) return null;
+    if (pivot <= noise) continue;
+    L[j * n + j] = Math.sqrt(pivot);
+    for (let i = j + 1; i < n; i++) {
+      let sum = A[i * n + j]!;
+      for (let m = 0; m < j; m++) sum -= L[i * n + m]! * L[j * n + m]!;
+      L[i * n + j] = sum / L[j * n + j]!;
+    }
+  }
+  return L;
+}
+
+/** Solves Lx = b. */
+export function forwardSolve(L: Float64Array, b: Float64Array): Float64Array {
   const n = b.length;
   const x = Float64Array.from(b);
   for (let i = 0; i < n; i++) {
     for (let m = 0; m < i; m++) x[i]! -= L[i * n + m]! * x[m]!;
     x[i]! /= L[i * n + i]!;
   }
+  return x;
+}
+
+/** Solves LLᵀx = b. */
+export function choleskySolve(L: Float64Array, b: Float64Array): Float64Array {
+  const n = b.length;
+  const x = forwardSolve(L, b);
   for (let i = n - 1; i >= 0; i--) {
     for (let m = i + 1; m < n; m++) x[i]! -= L[m * n + i]! * x[m]!;
     x[i]! /= L[i * n + i]!;
@@ -42,4 +76,52 @@ export function choleskyInverse(L: Float64Array, n: number): Float64Array {
     out.set(choleskySolve(L, unit), j * n);
   }
   return out;
+}
+
+/** log|LLᵀ| */
+export function choleskyLogDeterminant(L: Float64Array, n: number): number {
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += Math.log(L[i * n + i]!);
+  return 2 * sum;
+}
+
+/**
+ * Puts the inverse of a symmetric positive definite matrix, row by row, in its place and returns log|A|; null, with the
+ * matrix half overwritten, where it is not positive definite, to rounding. For matrices too small for new arrays.
+ *
+ * Golub & Van Loan 2013, Matrix Computations, 4th ed., alg. 4.2.1.
+ */
+export function invertPositiveDefinite(A: Float64Array, n: number): number | null {
+  let logDet = 0;
+  for (let i = 0; i < n; i++) {
+    const own = A[i * n + i]!;
+    for (let j = 0; j <= i; j++) {
+      let sum = A[i * n + j]!;
+      for (let m = 0; m < j; m++) sum -= A[i * n + m]! * A[j * n + m]!;
+      if (i !== j) A[i * n + j] = sum / A[j * n + j]!;
+      else if (sum > n * Number.EPSILON * own) A[i * n + i] = Math.sqrt(sum);
+      else return null;
+    }
+    logDet += 2 * Math.log(A[i * n + i]!);
+  }
+  invertLowerTriangle(A, n);
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j <= i; j++) {
+      let sum = 0;
+      for (let m = i; m < n; m++) sum += A[m * n + i]! * A[m * n + j]!;
+      A[i * n + j] = sum;
+      A[j * n + i] = sum;
+    }
+  return logDet;
+}
+
+function invertLowerTriangle(L: Float64Array, n: number): void {
+  for (let j = 0; j < n; j++) {
+    L[j * n + j] = 1 / L[j * n + j]!;
+    for (let i = j + 1; i < n; i++) {
+      let sum = 0;
+      for (let m = j; m < i; m++) sum -= L[i * n + m]! * L[m * n + j]!;
+      L[i * n + j] = sum / L[i * n + i]!;
+    }
+  }
 }

@@ -35,7 +35,8 @@ function second(
   return (at(hi, hj) - at(hi, -hj) - at(-hi, hj) + at(-hi, -hj)) / (4 * hi * hj);
 }
 
-const STEP = 1e-5;
+/** The step of the differences of a gradient, in parts of a variable or of 1. */
+export const STEP = 1e-5;
 
 /** The same from a function's gradient, by its central differences. */
 export function hessianOfGradient(gradient: (x: Float64Array) => Float64Array, x: Float64Array): Float64Array {

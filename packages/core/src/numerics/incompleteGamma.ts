@@ -1,5 +1,5 @@
 import gammainc from "@stdlib/math-base-special-gammainc";
-import log1pmx from "@stdlib/math-base-special-log1pmx";
+import { poissonDensity } from "./poissonDensity.js";
 
 const LARGE = 150;
 const MAX_TERMS = 1_000_000;
@@ -14,15 +14,8 @@ const MAX_TERMS = 1_000_000;
 export function incompleteGamma(x: number, a: number, upper: boolean): number {
   if (a < LARGE) return gammainc(x, a, true, upper);
   const below = x < a;
-  const tail = poisson(x, a) * (below ? lowerSeries(x, a) : a * upperFraction(x, a));
+  const tail = poissonDensity(x, a) * (below ? lowerSeries(x, a) : a * upperFraction(x, a));
   return below === upper ? 1 - tail : tail;
-}
-
-/** xᵃ e⁻ˣ / Γ(a + 1) without cancellation, by Stirling's series: Loader 2000, "Fast and accurate computation of binomial probabilities". */
-function poisson(x: number, a: number): number {
-  const stirling = (1 / 12 - (1 / 360 - 1 / 1260 / a ** 2) / a ** 2) / a;
-  const deviance = x < 0.5 * a ? a * Math.log(x / a) + a - x : a * log1pmx((x - a) / a);
-  return Math.exp(deviance - stirling) / Math.sqrt(2 * Math.PI * a);
 }
 
 /** 1 + x/(a + 1) + x²/((a + 1)(a + 2)) + … */

@@ -25,26 +25,36 @@ export interface BoxedMinimum extends Curved {
   readonly converged: boolean;
 }
 
+/** A search on its way. */
+export type BoxedPoint = Omit<BoxedMinimum, "converged">;
+
 const MAX_ITERATIONS = 200;
 const TOLERANCE = 1e-5;
 
 /**
  * A local minimum of a smooth function within bounds, by Newton's method on the variables that are not held at a bound:
  * a variable is held where the function falls only outwards. The matrix of second derivatives is made positive definite
- * by a multiple of its diagonal; steps are cut at the bounds and halved until the function falls.
+ * by a multiple of its diagonal; steps are cut at the bounds and halved until the function falls. `isEnough` ends a search
+ * before that.
  *
  * Bertsekas 1982, SIAM Journal on Control and Optimization 20:221-246.
  */
-export function minimiseInBox(evaluate: (x: Float64Array) => Curved, start: Float64Array, box: Box): BoxedMinimum {
+export function minimiseInBox(
+  evaluate: (x: Float64Array) => Curved,
+  start: Float64Array,
+  box: Box,
+  isEnough: (point: BoxedPoint) => boolean = () => false,
+): BoxedMinimum {
   let x: Float64Array = start.map((value, i) => inside(value, i, box));
   let here = evaluate(x);
   let polished = 0;
   for (let iterations = 0; ; iterations++) {
     const free = indices(x).filter((i) => !isHeld(x[i]!, here.gradient[i]!, i, box));
     const slope = scaledSlope(here, free);
-    const finish = (converged: boolean): BoxedMinimum => ({ ...here, x, free, slope, iterations, converged });
+    const point: BoxedPoint = { ...here, x, free, slope, iterations };
+    const finish = (converged: boolean): BoxedMinimum => ({ ...point, converged });
     if (!Number.isFinite(here.value)) return finish(false);
-    if (free.length === 0 || polished === 2) return finish(slope <= TOLERANCE);
+    if (free.length === 0 || polished === 2 || isEnough(point)) return finish(slope <= TOLERANCE);
     if (iterations === MAX_ITERATIONS) return finish(slope <= TOLERANCE);
     const { direction, fall } = newton(here, x, free, box);
     if (fall <= 1e-10 * (1 + Math.abs(here.value))) polished += 1;

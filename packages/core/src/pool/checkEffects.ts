@@ -20,11 +20,10 @@ export function inRange(yi: number, vi: number): boolean {
   return Math.abs(yi) <= MAX_Y && vi >= MIN_V && vi <= MAX_V;
 }
 
-/** Refuses an empty list, mixed measures, and estimates or variances that can't be pooled. */
+/** Refuses what is no list of effects, an empty list, mixed measures, and estimates or variances that can't be pooled. */
 export function checkEffects<M extends Measure>(effects: readonly Effect<M>[]): Columns<M> {
-  const first = effects[0];
-  if (first === undefined) throw metaError(messages.noEffects());
-  const { measure } = first;
+  checkList(effects);
+  const { measure } = effects[0]!;
   choose("measure", measures, measure);
   const y = new Float64Array(effects.length);
   const v = new Float64Array(effects.length);
@@ -39,11 +38,22 @@ export function checkEffects<M extends Measure>(effects: readonly Effect<M>[]): 
   return { measure, y, v };
 }
 
-function checkEffect({ study, yi, vi, n }: Effect): void {
+/** Scripts have no types: whatever they give in place of a list of effects is named. */
+function checkList(effects: unknown): void {
+  if (!Array.isArray(effects)) throw metaError(messages.notEffects({ found: effects }));
+  if (effects.length === 0) throw metaError(messages.noEffects());
+  for (const [i, effect] of effects.entries()) {
+    if (typeof effect !== "object" || effect === null || Array.isArray(effect))
+      throw metaError(messages.notAnEffect({ found: effect, place: i + 1 }));
+  }
+}
+
+function checkEffect({ study, yi, vi, n, arms }: Effect): void {
   if (!Number.isFinite(yi)) throw metaError(messages.effectNotFinite({ study, column: "yi", value: yi }));
   if (!Number.isFinite(vi)) throw metaError(messages.effectNotFinite({ study, column: "vi", value: vi }));
   if (n !== undefined && !Number.isFinite(n))
     throw metaError(messages.effectNotFinite({ study, column: "n", value: n }));
+  if (arms !== undefined && !Array.isArray(arms)) throw metaError(messages.notArms({ study, arms }));
   if (vi <= 0) throw metaError(messages.varianceNotPositive({ study, value: vi }));
   if (!inRange(yi, 1)) throw metaError(messages.effectOutOfRange({ study, column: "yi", value: yi }));
   if (!inRange(0, vi)) throw metaError(messages.effectOutOfRange({ study, column: "vi", value: vi }));

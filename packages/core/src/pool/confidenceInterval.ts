@@ -19,9 +19,11 @@ export function confidenceInterval(
   const { method, se, df } = standardError(v, estimated, { rule, fallback: normal });
   const { mean } = estimated.sums;
   const half = halfWidth(level, { se, df });
-  const bounds = { lower: mean - half, upper: mean + half, level, method, se, df };
-  if (se === 0) return { ...bounds, statistic: null, p: mean === 0 ? 1 : 0 };
-  const statistic = mean / se;
-  const p = df === null ? 2 * normalCdf(-Math.abs(statistic)) : tTwoSided(statistic, df);
-  return { ...bounds, statistic, p };
+  const statistic = se === 0 ? null : mean / se;
+  const p = statistic === null ? (mean === 0 ? 1 : 0) : twoSided(statistic, df);
+  return { lower: mean - half, upper: mean + half, level, method, se, df, statistic, p };
+}
+
+function twoSided(statistic: number, df: number | null): number {
+  return df === null ? 2 * normalCdf(-Math.abs(statistic)) : tTwoSided(statistic, df);
 }

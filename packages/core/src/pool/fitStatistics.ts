@@ -18,7 +18,7 @@ export function fitStatistics(
 }
 
 /** Akaike 1974, Schwarz 1978, Hurvich & Tsai 1989 (AICc; n is taken as at least parameters + 2, where it exists). */
-function criteria(logLik: number, n: number, parameters: number): FitStatistics {
+export function criteria(logLik: number, n: number, parameters: number): FitStatistics {
   const deviance = -2 * logLik;
   const nAtLeast = Math.max(n, parameters + 2);
   return {

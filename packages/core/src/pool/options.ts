@@ -1,6 +1,5 @@
 import { checkLevel } from "../errors/check.js";
-import { messages } from "../errors/messages.js";
-import { metaError } from "../errors/metaError.js";
+import { checkOptionNames } from "../errors/checkOptionNames.js";
 import { choose } from "../registry/choose.js";
 import { type IntervalMethod, intervals } from "./interval/index.js";
 import type { IntervalRule } from "./interval/rule.js";
@@ -33,15 +32,11 @@ const meant: Readonly<Record<string, string>> = {
   predict: "prediction",
 };
 
-const known = ["tau2", "tau2Interval", "interval", "prediction", "level"];
+const poolOptionNames: readonly string[] = ["tau2", "tau2Interval", "interval", "prediction", "level"];
 
 /** Refuses (`UNKNOWN_OPTION`) an option that does not exist, which would else be passed over without a word. */
-export function checkOptionNames(options: PoolOptions): void {
-  if (typeof options !== "object" || options === null)
-    throw metaError(messages.unknownOption({ found: options, known }));
-  const unknown = Object.keys(options).find((name) => !known.includes(name));
-  if (unknown !== undefined)
-    throw metaError(messages.unknownOption({ found: unknown, known, meant: meant[unknown] ?? null }));
+export function checkPoolOptions(options: object, more: readonly string[] = []): void {
+  checkOptionNames(options, [...poolOptionNames, ...more], meant);
 }
 
 /** The registered methods an options object chooses. */

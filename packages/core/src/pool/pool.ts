@@ -7,7 +7,7 @@ import { estimate } from "./estimate.js";
 import { fitStatistics } from "./fitStatistics.js";
 import { heterogeneity } from "./heterogeneity.js";
 import type { OneMeasure } from "./oneMeasure.js";
-import { checkOptionNames, type PoolOptions, type ResolvedOptions, resolveOptions } from "./options.js";
+import { checkPoolOptions, type PoolOptions, type ResolvedOptions, resolveOptions } from "./options.js";
 import { predictionInterval } from "./predictionInterval.js";
 import type { Bounds, FittedStudy, PooledEffect, Tau2 } from "./result.js";
 import { warningsOf } from "./warnings.js";
@@ -47,7 +47,7 @@ export function pool<M extends Measure>(
   effects: readonly Effect<M>[] & OneMeasure<M>,
   options: PoolOptions = {},
 ): PooledEffect<M> {
-  checkOptionNames(options);
+  checkPoolOptions(options);
   const choices = resolveOptions(options);
   const { level } = choices;
   const list: readonly Effect<M>[] = effects;
@@ -58,12 +58,16 @@ export function pool<M extends Measure>(
   const estimated = estimate(y, v, choices.tau2);
   const { tau2: found, atZero, sums } = estimated;
   const tau2: Tau2 = {
-    ...found,
+    value: found.value,
+    atBoundary: found.atBoundary,
+    iterations: found.iterations,
+    converged: found.converged,
     method: choices.tau2.id,
     se: k === 1 ? null : choices.tau2.standardError(v, found.value, y, atZero),
     ci: commonEffect || k === 1 ? null : tau2Bounds(y, v, choices),
   };
   const se = Math.sqrt(1 / sums.w1);
+  const z = criticalValue(level, null);
   const ci = confidenceInterval(v, estimated, { rule: choices.interval, level });
   return freeze<PooledEffect<M>>({
     measure,
@@ -75,7 +79,7 @@ export function pool<M extends Measure>(
     ...predictionInterval(choices.prediction, { k, mean: sums.mean, tau2: found.value, ci, commonEffect }),
     tau2,
     heterogeneity: heterogeneity(k, estimated, { tau2Ci: tau2.ci, commonEffect, level }),
-    studies: list.map((effect) => fittedStudy(effect, { tau2: found.value, w1: sums.w1, level })),
+    studies: list.map((effect) => fittedStudy(effect, { tau2: found.value, w1: sums.w1, z })),
     fit: fitStatistics(y, v, { tau2: found.value, parameters: commonEffect ? 1 : 2 }),
     choices: {
       tau2: choices.tau2.id,
@@ -89,15 +93,28 @@ export function pool<M extends Measure>(
 }
 
 function tau2Bounds(y: Float64Array, v: Float64Array, { tau2, tau2Interval, level }: ResolvedOptions): Bounds {
-  return { ...tau2Interval.compute({ y, v, level, restricted: tau2.id === "REML" }), level, method: tau2Interval.id };
+  const { lower, upper } = tau2Interval.compute({ y, v, level, restricted: tau2.id === "REML" });
+  return { lower, upper, level, method: tau2Interval.id };
 }
 
-function fittedStudy(effect: Effect, { tau2, w1, level }: { tau2: number; w1: number; level: number }): FittedStudy {
+const noArms: readonly string[] = Object.freeze([]);
+
+function fittedStudy(effect: Effect, { tau2, w1, z }: { tau2: number; w1: number; z: number }): FittedStudy {
   const { study, yi, vi, n, arms } = effect;
   const se = Math.sqrt(vi);
-  const half = criticalValue(level, null) * se;
+  const half = z * se;
   const weight = 100 / (vi + tau2) / w1;
-  return { study, yi, vi, se, lower: yi - half, upper: yi + half, weight, n: n ?? null, arms: [...(arms ?? [])] };
+  return {
+    study,
+    yi,
+    vi,
+    se,
+    lower: yi - half,
+    upper: yi + half,
+    weight,
+    n: n ?? null,
+    arms: arms ? [...arms] : noArms,
+  };
 }
 
 function patients(effects: readonly Effect[]): number | null {

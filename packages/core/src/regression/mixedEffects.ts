@@ -1,12 +1,19 @@
 import type { Tau2Estimate } from "../pool/tau2/estimator.js";
 import type { Design } from "./design.js";
+import { profileSums, type SumsAt } from "./profileSums.js";
 import type { ResidualTau2Estimator } from "./residualTau2/estimator.js";
+import { reweight } from "./reweight.js";
 import { type LeastSquares, weightedLeastSquares } from "./weightedLeastSquares.js";
+import { weightsAt } from "./weights.js";
 
 /** A mixed-effects regression y = Xβ + u + e, u of variance τ², e of variances v. */
 export interface MixedEffects {
   readonly fit: LeastSquares;
+  /** The fit at τ² = 0. */
+  readonly atZero: LeastSquares;
   readonly tau2: Tau2Estimate;
+  /** The sums at any τ². */
+  readonly at: SumsAt;
 }
 
 /**
@@ -17,21 +24,11 @@ export interface MixedEffects {
  */
 export function mixedEffectsRegression(design: Design, estimator: ResidualTau2Estimator): MixedEffects {
   const { X, y, v } = design;
-  const atZero = weightedLeastSquares(
-    X,
-    y,
-    v.map((variance) => 1 / variance),
-  );
-  const tau2 = atZero.df > 0 ? estimator.compute(design) : unestimated;
-  const fit =
-    tau2.value === 0
-      ? atZero
-      : weightedLeastSquares(
-          X,
-          y,
-          v.map((variance) => 1 / (variance + tau2.value)),
-        );
-  return { fit, tau2 };
+  const atZero = weightedLeastSquares(X, y, weightsAt(v, 0));
+  const at = profileSums(design, atZero);
+  const tau2 = atZero.df > 0 ? estimator.compute(design, at) : unestimated;
+  const fit = tau2.value === 0 ? atZero : reweight(design, atZero, tau2.value);
+  return { fit, atZero, tau2, at };
 }
 
 const unestimated: Tau2Estimate = { value: 0, atBoundary: false, iterations: 0, converged: true };

@@ -9,48 +9,103 @@ export interface Basis {
 }
 
 /**
- * What remains of a column beyond those before it, in parts of its length, below which it counts as their combination.
+ * What remains of a column beyond those before it, in parts of its length, below which it counts as their combination:
+ * both without weights, so that a row that outweighs all others hides no difference between them.
  */
 const NEGLIGIBLE = 1e-7;
 
 /**
- * QR decomposition of the columns of a design matrix, weighted, by Gram-Schmidt orthogonalisation, each column twice;
- * columns that follow from those before them are left out.
+ * QR decomposition of the columns of a design matrix, weighted, by Gram-Schmidt orthogonalisation, each column
+ * at least twice; columns that follow from those before them are left out.
  *
  * Giraud, Langou & Rozložník 2005, Computers & Mathematics with Applications 50:1069-1075 ("twice is enough").
  */
 export function orthogonalise(X: readonly Float64Array[], w: Float64Array): Basis {
+  const root = roots(w);
   const Q: Float64Array[] = [];
   const R: Float64Array[] = [];
   const kept: number[] = [];
   for (const [place, column] of X.entries()) {
-    const rest = column.map((x, i) => x * Math.sqrt(w[i]!));
-    const size = Math.sqrt(dot(rest, rest));
+    const rest = timesEach(column, root);
     const shares = projectOut(Q, rest);
+    if (isNegligible(rest, column, root)) continue;
     const length = Math.sqrt(dot(rest, rest));
-    if (!(length > NEGLIGIBLE * size)) continue;
-    Q.push(rest.map((each) => each / length));
+    for (let i = 0; i < rest.length; i++) rest[i]! /= length;
+    Q.push(rest);
     R.push(Float64Array.of(...shares, length));
     kept.push(place);
   }
   return { Q, R, kept };
 }
 
-/** Takes from a vector, in place, what lies along the basis, and returns how much that was. */
+function isNegligible(rest: Float64Array, column: Float64Array, root: Float64Array): boolean {
+  let left = 0;
+  for (let i = 0; i < rest.length; i++) if (rest[i] !== 0) left += (rest[i]! / root[i]!) ** 2;
+  return !(left > NEGLIGIBLE ** 2 * dot(column, column));
+}
+
+const MAX_PASSES = 8;
+
+/**
+ * Takes from a vector, in place, what lies along the basis, and returns how much that was: twice, and again as long as less
+ * than half is left, which may be rounding (of rows that outweigh all others).
+ */
 export function projectOut(Q: readonly Float64Array[], vector: Float64Array): Float64Array {
   const shares = new Float64Array(Q.length);
-  for (let pass = 0; pass < 2; pass++) {
-    for (const [j, q] of Q.entries()) {
+  let before = Number.POSITIVE_INFINITY;
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
+    const left = pass === 0 ? Number.POSITIVE_INFINITY : dot(vector, vector);
+    if (pass > 1 && !(left < 0.25 * before)) break;
+    before = left;
+    for (let j = 0; j < Q.length; j++) {
+      const q = Q[j]!;
       const share = dot(q, vector);
       shares[j]! += share;
-      for (let i = 0; i < vector.length; i++) vector[i]! -= share * q[i]!;
+      subtract(vector, share, q);
     }
   }
   return shares;
 }
 
+/** Takes a multiple of another vector from a vector, in place; four at a time, which is twice as fast. */
+export function subtract(vector: Float64Array, share: number, other: Float64Array): void {
+  const n = vector.length;
+  const whole = n - (n % 4);
+  for (let i = 0; i < whole; i += 4) {
+    vector[i]! -= share * other[i]!;
+    vector[i + 1]! -= share * other[i + 1]!;
+    vector[i + 2]! -= share * other[i + 2]!;
+    vector[i + 3]! -= share * other[i + 3]!;
+  }
+  for (let i = whole; i < n; i++) vector[i]! -= share * other[i]!;
+}
+
+/** Summed in four parts, which a processor adds at the same time. */
 export function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
-  return sum;
+  const n = a.length;
+  const whole = n - (n % 4);
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  for (let i = 0; i < whole; i += 4) {
+    s0 += a[i]! * b[i]!;
+    s1 += a[i + 1]! * b[i + 1]!;
+    s2 += a[i + 2]! * b[i + 2]!;
+    s3 += a[i + 3]! * b[i + 3]!;
+  }
+  for (let i = whole; i < n; i++) s0 += a[i]! * b[i]!;
+  return s0 + s1 + (s2 + s3);
+}
+
+export function timesEach(a: Float64Array, b: Float64Array): Float64Array {
+  const out = new Float64Array(a.length);
+  for (let i = 0; i < a.length; i++) out[i] = a[i]! * b[i]!;
+  return out;
+}
+
+export function roots(w: Float64Array): Float64Array {
+  const out = new Float64Array(w.length);
+  for (let i = 0; i < w.length; i++) out[i] = Math.sqrt(w[i]!);
+  return out;
 }

@@ -1,4 +1,4 @@
-import { type Basis, dot, orthogonalise, projectOut } from "./orthogonalise.js";
+import { type Basis, dot, orthogonalise, projectOut, roots, timesEach } from "./orthogonalise.js";
 
 /** A weighted least-squares fit of y on the columns of X. */
 export interface LeastSquares {
@@ -13,6 +13,8 @@ export interface LeastSquares {
   /** k less the number of columns kept. */
   readonly df: number;
   readonly basis: Basis;
+  /** Q′√W y: what lies along each vector of the basis. */
+  readonly shares: Float64Array;
   /** √w(y − Xβ) */
   readonly residuals: Float64Array;
 }
@@ -27,8 +29,17 @@ export interface LeastSquares {
  */
 export function weightedLeastSquares(X: readonly Float64Array[], y: Float64Array, w: Float64Array): LeastSquares {
   const basis = orthogonalise(X, w);
-  const residuals = y.map((each, i) => each * Math.sqrt(w[i]!));
+  const residuals = timesEach(y, roots(w));
   const shares = projectOut(basis.Q, residuals);
+  return leastSquares({ basis, shares, residuals });
+}
+
+/** The coefficients of a decomposition √W X = QR. */
+export function leastSquares({
+  basis,
+  shares,
+  residuals,
+}: Pick<LeastSquares, "basis" | "shares" | "residuals">): LeastSquares {
   const inverse = invertTriangle(basis.R);
   const p = basis.kept.length;
   const beta = new Float64Array(p);
@@ -38,7 +49,16 @@ export function weightedLeastSquares(X: readonly Float64Array[], y: Float64Array
     for (let j = 0; j < p; j++)
       for (let m = Math.max(i, j); m < p; m++) vcov[i * p + j]! += inverse[m]![i]! * inverse[m]![j]!;
   }
-  return { kept: basis.kept, beta, vcov, QE: dot(residuals, residuals), df: y.length - p, basis, residuals };
+  return {
+    kept: basis.kept,
+    beta,
+    vcov,
+    QE: dot(residuals, residuals),
+    df: residuals.length - p,
+    basis,
+    shares,
+    residuals,
+  };
 }
 
 /** A coefficient and its variance, (X′WX)⁻¹ at its place; null where its column has none. */
@@ -52,7 +72,7 @@ export function coefficientOf(
 }
 
 /** The inverse of the upper triangle, column by column as R is. */
-function invertTriangle(R: readonly Float64Array[]): readonly Float64Array[] {
+export function invertTriangle(R: readonly Float64Array[]): readonly Float64Array[] {
   return R.map((column, m) => {
     const out = new Float64Array(m + 1);
     out[m] = 1 / column[m]!;

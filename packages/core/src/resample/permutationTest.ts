@@ -5,7 +5,7 @@ import { checkEffects } from "../pool/checkEffects.js";
 import { estimate, standardError } from "../pool/estimate.js";
 import { normal } from "../pool/interval/normal.js";
 import type { OneMeasure } from "../pool/oneMeasure.js";
-import { type PoolOptions, type ResolvedOptions, resolveOptions } from "../pool/options.js";
+import { checkPoolOptions, type PoolOptions, type ResolvedOptions, resolveOptions } from "../pool/options.js";
 import type { Bounds } from "../pool/result.js";
 import { uniforms } from "./random.js";
 import { signFlips } from "./signFlips.js";
@@ -54,6 +54,7 @@ export function permutationTest<M extends Measure>(
   { draws = 4096, seed = 1, ci = true, ...options }: PermutationOptions = {},
 ): PermutationTest {
   positiveCount({ draws });
+  checkPoolOptions(options, ["draws", "seed", "ci"]);
   const choices = resolveOptions(options);
   const { y, v } = checkEffects<M>(effects);
   const k = y.length;

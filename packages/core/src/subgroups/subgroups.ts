@@ -3,7 +3,7 @@ import { warningMessages as texts } from "../errors/messages.js";
 import { freeze } from "../numerics/freeze.js";
 import { checkEffects } from "../pool/checkEffects.js";
 import type { OneMeasure } from "../pool/oneMeasure.js";
-import { type PoolOptions, type ResolvedOptions, resolveOptions } from "../pool/options.js";
+import { checkPoolOptions, type PoolOptions, type ResolvedOptions, resolveOptions } from "../pool/options.js";
 import { pool } from "../pool/pool.js";
 import type { PooledEffect, Tau2, Warning } from "../pool/result.js";
 import { weighted } from "../pool/weighted.js";
@@ -84,6 +84,7 @@ export function subgroups<M extends Measure>(
   effects: readonly Effect<M>[] & OneMeasure<M>,
   { by, commonTau2: isCommon = false, ...options }: SubgroupOptions<M>,
 ): Subgroups<M> {
+  checkPoolOptions(options, ["by", "commonTau2"]);
   const choices = resolveOptions(options);
   const list: readonly Effect<M>[] = effects;
   const { measure } = checkEffects(list);

@@ -3,6 +3,7 @@ import { type PredictionMethod, predictions } from "../pool/prediction/index.js"
 import type { PooledEffect } from "../pool/result.js";
 import { type Tau2Method, tau2Estimators } from "../pool/tau2/index.js";
 import { type Tau2IntervalMethod, tau2Intervals } from "../pool/tau2Interval/index.js";
+import { noCounterpart, quoted, SETTLED, vector } from "./syntax.js";
 
 /**
  * The R code that repeats a fit with the package metafor, so that anyone can check it with one paste: the effects and
@@ -36,7 +37,7 @@ export function toR(fit: PooledEffect): string {
   return [
     ...lines,
     `fit <- rma(yi, vi, slab = study, ${model.join(", ")},`,
-    "           control = list(threshold = 1e-12, tol = 1e-12, maxiter = 10000, stepadj = 0.5))",
+    `           ${SETTLED})`,
     ...(test === null ? [noCounterpart("interval", ci.method)] : []),
     "print(fit, digits = 8)",
     ...tau2Interval(fit),
@@ -59,17 +60,4 @@ function predictionInterval({ pi, ci }: PooledEffect): readonly string[] {
     `# prediction interval, ${pi.method}`,
     `c(fit$beta) + c(-1, 1) * qt(1 - ${1 - pi.level} / 2, ${r}) * sqrt(fit$se^2 + fit$tau2)`,
   ];
-}
-
-function vector(items: readonly string[]): string {
-  return `c(${items.join(", ")})`;
-}
-
-/** A text of R, whose escapes are those of JSON. */
-function quoted(text: string): string {
-  return JSON.stringify(text);
-}
-
-function noCounterpart(what: string, id: string): string {
-  return `# ${what} "${id}": metafor has no counterpart`;
 }

@@ -1,4 +1,5 @@
 import { checkLevel } from "../../errors/check.js";
+import { checkOptionNames } from "../../errors/checkOptionNames.js";
 import { messages } from "../../errors/messages.js";
 import { metaError } from "../../errors/metaError.js";
 import { freeze } from "../../numerics/freeze.js";
@@ -63,6 +64,7 @@ export interface BiasTestResult extends Asymmetry {
  * egger.limit.estimate; // => -0.143
  */
 export function biasTest(rows: BiasRows, options: BiasTestOptions = {}): BiasTestResult {
+  checkOptionNames(options, ["test", "predictor", "tau2", "exact", "level"]);
   const { test = "Egger", predictor = "sei", tau2 = "REML", exact = true, level = 0.95 } = options;
   checkLevel(level);
   const chosen = choose<BiasTest>("test", biasTests, test);
@@ -77,7 +79,8 @@ export function biasTest(rows: BiasRows, options: BiasTestOptions = {}): BiasTes
   const k = read.effects.y.length;
   if (k < minimumK) throw metaError(messages.tooFewEffects({ k, needed: minimumK, what: label }));
   const found = run(chosen, read, choices);
-  return freeze({ test: id, label, citation, k, ...found, notes: [...read.rules, ...found.notes] });
+  const added = chosen.rows === "events" && !chosen.needsEffects ? [] : read.added;
+  return freeze({ test: id, label, citation, k, ...found, notes: [...read.leftOut, ...added, ...found.notes] });
 }
 
 function run(test: BiasTest, read: ReadRows, choices: BiasTestChoices): Asymmetry {

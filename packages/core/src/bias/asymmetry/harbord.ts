@@ -13,6 +13,7 @@ export const harbord: EventsTest<"Harbord"> = {
   label: "Harbord's score test",
   citation: "Harbord, Egger & Sterne 2006, Statistics in Medicine 25:3443-3457",
   rows: "events",
+  needsEffects: false,
   minimumK: 3,
   compute(tables, _, { level }) {
     const scores = tables.map(({ a, n1, c, n2 }) => {

@@ -1,7 +1,8 @@
 import { normalCdf } from "../../numerics/normal.js";
 import { criticalValue } from "../../numerics/quantileCache.js";
 import { tTwoSided } from "../../numerics/studentT.js";
-import { coefficientOf, type LeastSquares, weightedLeastSquares } from "../../regression/weightedLeastSquares.js";
+import { coefficientOf, type LeastSquares } from "../../regression/weightedLeastSquares.js";
+import { dispersedFit } from "../dispersedFit.js";
 import { type Asymmetry, type Coefficient, nothing, untestable } from "./result.js";
 
 /** Points of a line, their weights, and what its ends mean. */
@@ -31,9 +32,9 @@ export function lineThrough(x: Float64Array): readonly Float64Array[] {
  * Medicine 18:2693-2708.
  */
 export function dispersedLine({ x, y, w }: Line, reading: Reading): Asymmetry {
-  const fit = weightedLeastSquares(lineThrough(x), y, w);
-  const dispersion = fit.QE / fit.df;
-  return { ...slopeTest(fit, { ...reading, dispersion, df: fit.df }), dispersion };
+  const fit = dispersedFit(lineThrough(x), y, w);
+  const { dispersion, df } = fit;
+  return { ...slopeTest(fit, { ...reading, dispersion, df }), dispersion };
 }
 
 /** The test of the slope of a fitted line, by t with `df` degrees of freedom or (null) by the normal distribution. */

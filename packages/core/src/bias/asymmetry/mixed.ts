@@ -26,7 +26,7 @@ export const mixed: EffectsTest<"mixed"> = {
  * Thompson and Sharp's test: mixed-effects regression on the standard error with the residual τ² by the method of
  * moments (DerSimonian-Laird), the slope tested by t with k − 2 degrees of freedom.
  *
- * Thompson & Sharp 1999, Statistics in Medicine 18:2693-2708.
+ * Thompson & Sharp 1999, Statistics in Medicine 18:2693-2708, method 3a.
  */
 export const thompsonSharp: EffectsTest<"Thompson-Sharp"> = {
   id: "Thompson-Sharp",

@@ -10,8 +10,13 @@ import type { EffectsData } from "./test.js";
 /** The studies of a test: effects, or the tables that effects are made from. */
 export type BiasRows = readonly Effect[] | readonly Events[] | readonly TwoGroups[];
 
-/** Rows by kind, with the effects that tests of effects look at, and what was done to get them. */
-export type ReadRows = { readonly effects: EffectsData; readonly rules: readonly string[] } & (
+/** Rows by kind, with the effects that tests of effects look at, and in words what was left out and what was added. */
+export type ReadRows = {
+  readonly effects: EffectsData;
+  readonly leftOut: readonly string[];
+  /** What was done to rows for the sake of the effects. */
+  readonly added: readonly string[];
+} & (
   | { readonly kind: "effects" }
   | { readonly kind: "events"; readonly tables: readonly Events[] }
   | { readonly kind: "groups"; readonly groups: readonly TwoGroups[] }
@@ -27,7 +32,7 @@ export function readRows(rows: BiasRows): ReadRows {
   const effects = rows as readonly Effect[];
   const { y, v } = checkEffects(effects);
   const data = { y, v, n: effects.map(({ n }) => n), names: effects.map(({ study }) => study) };
-  return { kind: "effects", effects: data, rules: [] };
+  return { kind: "effects", effects: data, leftOut: [], added: [] };
 }
 
 const isEvents = (rows: BiasRows): rows is readonly Events[] => rows[0] !== undefined && "a" in rows[0];
@@ -49,10 +54,8 @@ function fromEvents(rows: readonly Events[]): ReadRows {
     kind: "events",
     tables,
     effects: effectsOf(sizes, tables),
-    rules: [
-      ...(dropped > 0 ? [`${dropped} left out: no events, or only events, in both groups.`] : []),
-      ...(sizes.some(({ rules }) => rules.length > 0) ? ["½ added to every cell of tables with a zero cell."] : []),
-    ],
+    leftOut: dropped > 0 ? [`${dropped} left out: no events, or only events, in both groups.`] : [],
+    added: sizes.some(({ rules }) => rules.length > 0) ? ["½ added to every cell of tables with a zero cell."] : [],
   };
 }
 
@@ -66,7 +69,7 @@ function fromGroups(groups: readonly TwoGroups[]): ReadRows {
     m2: column(({ m2 }) => m2),
     sd2: column(({ sd2 }) => sd2),
   });
-  return { kind: "groups", groups, effects: effectsOf(sizes, groups), rules: [] };
+  return { kind: "groups", groups, effects: effectsOf(sizes, groups), leftOut: [], added: [] };
 }
 
 function effectsOf(

@@ -25,6 +25,7 @@ function sizeTest<Id extends string>({ id, label, citation, x, w, vanishes }: Si
     label,
     citation,
     rows: "events",
+    needsEffects: true,
     minimumK: 3,
     compute: (tables, { y, v }, { level }) =>
       dispersedLine(

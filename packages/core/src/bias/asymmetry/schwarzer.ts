@@ -15,6 +15,7 @@ export const schwarzer: EventsTest<"Schwarzer"> = {
   label: "Schwarzer's rank test for sparse data",
   citation: "Schwarzer, Antes & Schumacher 2007, Statistics in Medicine 26:721-733",
   rows: "events",
+  needsEffects: false,
   minimumK: 3,
   compute(tables, _, { exact }) {
     const logOddsRatio = mantelHaenszelLogOdds(tables);

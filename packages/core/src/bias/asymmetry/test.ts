@@ -38,6 +38,8 @@ export interface EffectsTest<Id extends string = string> extends Common<Id, "eff
  * out.
  */
 export interface EventsTest<Id extends string = string> extends Common<Id, "events"> {
+  /** Whether it looks at the log odds ratios, for which ½ is added to tables with a zero cell, or at the events alone. */
+  readonly needsEffects: boolean;
   readonly compute: (tables: readonly Events[], logOddsRatios: EffectsData, choices: BiasTestChoices) => Asymmetry;
 }
 

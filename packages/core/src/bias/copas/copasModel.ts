@@ -13,6 +13,8 @@ import type { CopasModel, CopasPoint } from "./result.js";
 
 /** Parameters μ, τ and ρ. */
 const FEWEST = 3;
+/** Standard errors that differ by no larger part tell nothing of selection by size. */
+const SAME = 1e-7;
 
 /**
  * The Copas selection model: a study with standard error s is published where γ₀ + γ₁/s + δ > 0, δ ~ N(0, 1), which is
@@ -25,7 +27,8 @@ const FEWEST = 3;
  *
  * @param options `points` 10 values each of `gamma0` and `gamma1` unless these are given; `asymmetryLevel` 0.1, `level` 0.95.
  *
- * Throws `TOO_FEW_EFFECTS` for fewer than 3, `NOT_A_VALID_NUMBER`, `UNKNOWN_OPTION`, and what `pool` throws.
+ * Throws `TOO_FEW_EFFECTS` for fewer than 3, `SAME_PRECISION` where all variances are equal, `NOT_A_VALID_NUMBER`,
+ * `UNKNOWN_OPTION`, and what `pool` throws.
  * Copas & Shi 2000, Biostatistics 1:247-262; Copas & Shi 2001, Statistical Methods in Medical Research 10:251-265; choice
  * of a point: Carpenter, Schwarzer, Rücker & Künstler 2009, Journal of Clinical Epidemiology 62:624-631.
  *
@@ -46,6 +49,7 @@ export function copasModel<M extends Measure>(
   const k = y.length;
   if (k < FEWEST) throw metaError(messages.tooFewEffects({ k, needed: FEWEST, what: "a Copas selection model" }));
   const s = v.map(Math.sqrt);
+  if (s.every((each) => Math.abs(each - s[0]!) <= SAME * s[0]!)) throw metaError(messages.samePrecision());
   const { gamma0, gamma1, asymmetryLevel, level } = resolveCopas(options, s);
   const unadjusted = unadjustedFit(y, v, "ML");
   const unit = median(Array.from(s));

@@ -1,5 +1,5 @@
 import { check, checkLevel, finite } from "../../errors/check.js";
-import { checkOptionNames } from "../selection/optionNames.js";
+import { checkOptionNames } from "../../errors/checkOptionNames.js";
 
 /** The grid of a Copas selection model and its levels. */
 export interface CopasOptions {
@@ -40,7 +40,7 @@ export function resolveCopas(options: CopasOptions, s: Float64Array): ResolvedCo
   check({ points }, (n) => Number.isInteger(n) && n >= 2 && n <= MAX_POINTS, `a whole number from 2 to ${MAX_POINTS}`);
   const widest = s.reduce((most, each) => Math.max(most, each));
   const narrowest = s.reduce((least, each) => Math.min(least, each));
-  const steepest = widest > narrowest ? (SURE - RARE) / (1 / narrowest - 1 / widest) : (SURE - RARE) * widest;
+  const steepest = (SURE - RARE) / (1 / narrowest - 1 / widest);
   const choices = {
     gamma0: gamma0 ?? spaced(RARE - steepest / widest, SURE, points),
     gamma1: gamma1 ?? spaced(0, steepest, points),

@@ -15,7 +15,7 @@ export interface ScaledStudies {
   /** From the random-effects model, in these units. */
   readonly mu: number;
   readonly tau: number;
-  /** Of y on s, without selection; null for fewer than four studies and where all s are the same. */
+  /** Of y on s, without selection; null for fewer than four studies. */
   readonly regression: { readonly intercept: number; readonly slope: number } | null;
 }
 

@@ -1,13 +1,13 @@
 /** Fewest studies that can tell a slope from μ, τ and ρ. */
 const FEWEST = 4;
 
-/** Weighted least squares of y on s with weights 1/(s² + τ²); null where there is no slope to tell. */
+/** Weighted least squares of y on s with weights 1/(s² + τ²); null for fewer than four studies, and where rounding leaves none. */
 export function regressionOnSe(
   y: Float64Array,
   s: Float64Array,
   tau: number,
 ): { readonly intercept: number; readonly slope: number } | null {
-  if (s.length < FEWEST || s.every((each) => each === s[0])) return null;
+  if (s.length < FEWEST) return null;
   const w = s.map((each) => 1 / (each * each + tau * tau));
   const weighted = (of: (i: number) => number) => w.reduce((sum, each, i) => sum + each * of(i), 0);
   const total = weighted(() => 1);

@@ -22,7 +22,7 @@ export interface CopasPoint {
   readonly logLik: number | null;
   /**
    * Likelihood-ratio test of a slope of the effects on their standard errors beyond what the selection explains; null
-   * for fewer than four studies, standard errors that are all the same, and where `estimate` is null.
+   * for fewer than four studies and where `estimate` is null.
    */
   readonly asymmetryP: number | null;
   readonly converged: boolean;

@@ -1,5 +1,6 @@
 import { tTwoSided } from "../../numerics/studentT.js";
-import { coefficientOf, weightedLeastSquares } from "../../regression/weightedLeastSquares.js";
+import { coefficientOf } from "../../regression/weightedLeastSquares.js";
+import { dispersedFit } from "../dispersedFit.js";
 import type { CorrectedMean, TestedCoefficient } from "./method.js";
 
 /**
@@ -14,13 +15,13 @@ export function dispersedIntercept(
 ): Omit<CorrectedMean, "used"> {
   const ones = new Float64Array(y.length).fill(1);
   const weights = v.map((variance) => 1 / variance);
-  const fit = weightedLeastSquares(x === null ? [ones] : [ones, x], y, weights);
-  const { df, QE } = fit;
+  const fit = dispersedFit(x === null ? [ones] : [ones, x], y, weights);
+  const { df, dispersion } = fit;
   const tested = (column: number): TestedCoefficient | null => {
     const found = coefficientOf(fit, column);
     if (found === null) return null;
     const { value, variance } = found;
-    const se = Math.sqrt((QE / df) * variance);
+    const se = Math.sqrt(dispersion * variance);
     const statistic = se === 0 ? null : value / se;
     return { value, se, statistic, p: statistic === null ? Number(value === 0) : tTwoSided(statistic, df) };
   };

@@ -1,5 +1,5 @@
 import type { Effect, Measure } from "../../effects/effect.js";
-import { check } from "../../errors/check.js";
+import { check, representable } from "../../errors/check.js";
 import { messages } from "../../errors/messages.js";
 import { metaError } from "../../errors/metaError.js";
 import { freeze } from "../../numerics/freeze.js";
@@ -43,7 +43,7 @@ export interface FailSafeN extends FailSafe {
  * 13) advises against relying on it.
  *
  * Throws `TOO_FEW_EFFECTS` for one study by "general", `NOT_A_VALID_NUMBER` for an `alpha` outside (0, 1) or a `target`
- * that is not above 0, `UNKNOWN_CHOICE`, and what `pool` throws. Sources: `failSafeMethods`.
+ * that is not above 0, `OUT_OF_RANGE` for a target so small that N is no number, `UNKNOWN_CHOICE`, and what `pool` throws. Sources: `failSafeMethods`.
  *
  * @example
  * import { failSafeN } from "@acumeta/core";
@@ -67,6 +67,7 @@ export function failSafeN<M extends Measure>(
   const k = y.length;
   if (k < 2 && chosen.id === "general") throw metaError(messages.tooFewEffects({ k, needed: 2, what: chosen.label }));
   const found = chosen.compute({ y, v, alpha, target: target ?? null, tau2: estimator });
+  representable({ "fail-safe N": found.root });
   const { id, label, citation } = chosen;
   return freeze({ method: id, label, citation, k, n: atLeast(found.root), alpha, ...found });
 }

@@ -2,7 +2,7 @@ import type { Curved } from "../../numerics/minimiseInBox.js";
 import { emptyExpectation, expectedWeight, type Weights } from "./expectedWeight.js";
 import { type Partition, partition } from "./partition.js";
 import { pValues } from "./pValues.js";
-import type { PValues, WeightFunction, WeightJet } from "./weight/weightFunction.js";
+import type { Least, PValues, WeightFunction, WeightJet } from "./weight/weightFunction.js";
 
 const LOG_2PI = Math.log(2 * Math.PI);
 /** A sum of weights below this has lost its digits. */
@@ -13,6 +13,7 @@ export interface SelectedStudies {
   readonly y: Float64Array;
   readonly v: Float64Array;
   readonly weight: WeightFunction;
+  readonly least: Least;
   /** The value at which each δ is held; null for those to estimate. */
   readonly held: readonly (number | null)[];
   readonly steps: readonly number[];
@@ -29,12 +30,12 @@ export interface SelectedStudies {
  * Hedges 1992, Statistical Science 7:246-255; Vevea & Hedges 1995, Psychometrika 60:419-435.
  */
 export function minusLogLikelihood(studies: SelectedStudies): (theta: Float64Array) => Curved {
-  const { y, v, weight, steps, twoSided, held } = studies;
+  const { y, v, weight, least, steps, twoSided, held } = studies;
   const m = held.filter((value) => value === null).length;
-  const parts = partition(weight, { steps, twoSided });
+  const parts = partition(weight, { steps, twoSided, least });
   const observed = pValues(
     y.map((each, i) => each / Math.sqrt(v[i]!)),
-    { twoSided, least: weight.least },
+    { twoSided, least },
   );
   return (theta) => {
     const delta = wholeDelta(held, theta);

@@ -1,10 +1,10 @@
-import { checkLevel } from "../../errors/check.js";
+import { check, checkLevel } from "../../errors/check.js";
+import { checkOptionNames } from "../../errors/checkOptionNames.js";
 import { messages } from "../../errors/messages.js";
 import { metaError } from "../../errors/metaError.js";
 import { choose } from "../../registry/choose.js";
-import { checkOptionNames } from "./optionNames.js";
 import { type SelectionType, weightFunctions } from "./weight/index.js";
-import type { WeightFunction, WeightParameter } from "./weight/weightFunction.js";
+import type { Least, WeightFunction, WeightParameter } from "./weight/weightFunction.js";
 
 /** Which effects have small p-values: large positive ones, large negative ones, or both. */
 export type Alternative = (typeof alternatives)[number];
@@ -22,6 +22,8 @@ export interface SelectionOptions {
   readonly steps?: readonly number[];
   /** A value to hold each δ at, null for those to estimate; of a step function the first belongs to the first interval. */
   readonly delta?: readonly (number | null)[];
+  /** Of "beta" and "power": a p-value closer to 0 or 1 counts as so close; 1e-5 unless given. */
+  readonly pMin?: number;
   /** "ML" unless given; "EE" holds τ² at 0. */
   readonly tau2?: "ML" | "EE";
   /** 0.95 unless given. */
@@ -30,6 +32,7 @@ export interface SelectionOptions {
 
 export interface ResolvedSelection {
   readonly weight: WeightFunction;
+  readonly least: Least;
   readonly alternative: Alternative;
   /** With the last 1; empty for smooth functions. */
   readonly steps: readonly number[];
@@ -38,18 +41,28 @@ export interface ResolvedSelection {
   readonly level: number;
 }
 
-const known = ["type", "alternative", "steps", "delta", "tau2", "level"];
+const known = ["type", "alternative", "steps", "delta", "pMin", "tau2", "level"];
+/** Between them 12 digits of the integrals are kept. */
+const [SMALLEST, LARGEST] = [1e-12, 0.1];
 
-/** Ids to methods; throws `UNKNOWN_OPTION`, `UNKNOWN_CHOICE`, `BAD_STEPS`, `BAD_DELTA`, `LEVEL_OUT_OF_RANGE`. */
+/** Ids to methods; throws `UNKNOWN_OPTION`, `UNKNOWN_CHOICE`, `BAD_STEPS`, `BAD_DELTA`, `NOT_A_VALID_NUMBER`, `LEVEL_OUT_OF_RANGE`. */
 export function resolveSelection(options: SelectionOptions): ResolvedSelection {
-  checkOptionNames(options, known, { method: "tau2" });
+  checkOptionNames(options, known, { method: "tau2", "pval.min": "pMin" });
   const { type = "step", alternative = "greater", tau2 = "ML", level = 0.95 } = options;
   checkLevel(level);
   const weight = choose<WeightFunction>("type", weightFunctions, type);
   oneOf("alternative", alternatives, alternative);
   oneOf("tau2", heterogeneities, tau2);
   const steps = stepsOf(weight, options.steps);
-  return { weight, alternative, steps, parameters: parametersOf(weight, steps, options.delta), tau2, level };
+  const [least, parameters] = [leastOf(weight, options.pMin), parametersOf(weight, steps, options.delta)];
+  return { weight, least, alternative, steps, parameters, tau2, level };
+}
+
+function leastOf({ least, isCensored, label }: WeightFunction, pMin: number | undefined): Least {
+  if (pMin === undefined) return least;
+  const allowed = isCensored ? `a p-value from ${SMALLEST} to ${LARGEST}` : `none for a ${label} weight`;
+  check({ pMin }, (p) => isCensored && p >= SMALLEST && p <= LARGEST, allowed);
+  return { p: pMin, q: pMin };
 }
 
 function oneOf(option: string, known: readonly string[], id: string): void {

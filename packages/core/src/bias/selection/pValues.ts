@@ -1,5 +1,5 @@
 import { normalCdf } from "../../numerics/normal.js";
-import type { PValues } from "./weight/weightFunction.js";
+import type { Least, PValues } from "./weight/weightFunction.js";
 
 /**
  * The p-values of test statistics z: of large positive ones, or of large ones of either sign with `twoSided`; p and 1 − p
@@ -7,7 +7,7 @@ import type { PValues } from "./weight/weightFunction.js";
  */
 export function pValues(
   z: ArrayLike<number>,
-  { twoSided, least }: { readonly twoSided: boolean; readonly least: { readonly p: number; readonly q: number } },
+  { twoSided, least }: { readonly twoSided: boolean; readonly least: Least },
 ): PValues {
   const p = new Float64Array(z.length);
   const q = new Float64Array(z.length);

@@ -21,14 +21,13 @@ const INNERMOST = 1e-10;
 /** Steps are cut where they fall: their cells have closed-form probabilities. Other weights are integrated. */
 export function partition(
   weight: WeightFunction,
-  { steps, twoSided }: { readonly steps: readonly number[]; readonly twoSided: boolean },
+  { steps, ...sidedness }: Sidedness & { readonly steps: readonly number[] },
 ): Partition {
   return weight.shape === "steps"
-    ? ofCells(edgesOfSteps(steps, twoSided), { twoSided, least: weight.least })
-    : ofPanels(edgesOfPanels(weight, twoSided), {
-        twoSided,
-        least: weight.least,
-        hasHole: twoSided && weight.shape === "steep",
+    ? ofCells(edgesOfSteps(steps, sidedness.twoSided), sidedness)
+    : ofPanels(edgesOfPanels(weight, sidedness), {
+        ...sidedness,
+        hasHole: sidedness.twoSided && weight.shape === "steep",
       });
 }
 
@@ -52,7 +51,7 @@ function middle({ from, to }: { readonly from: number; readonly to: number }): n
 }
 
 /** From where the weight starts to vary to where it ends; two-sided ones mirrored, finer towards z = 0. */
-function edgesOfPanels({ least, shape }: WeightFunction, twoSided: boolean): readonly number[] {
+function edgesOfPanels({ shape }: WeightFunction, { least, twoSided }: Sidedness): readonly number[] {
   const top = -normalQuantile(twoSided ? least.p / 2 : least.p);
   if (!twoSided) return panels(normalQuantile(least.q), top);
   if (shape !== "steep") return [...panels(-top, 0), ...panels(0, top).slice(1)];

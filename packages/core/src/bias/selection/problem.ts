@@ -20,7 +20,7 @@ export interface Problem {
 const REACH = 100;
 
 export function problem(y: Float64Array, v: Float64Array, choices: ResolvedSelection): Problem {
-  const { weight, alternative, steps, parameters, tau2 } = choices;
+  const { weight, least, alternative, steps, parameters, tau2 } = choices;
   const unit = Math.sqrt(median(Array.from(v)));
   const signed = alternative === "less" ? -unit : unit;
   const scaledY = y.map((each) => each / signed);
@@ -28,7 +28,7 @@ export function problem(y: Float64Array, v: Float64Array, choices: ResolvedSelec
   const far = REACH * scaledY.reduce((most, each, i) => Math.max(most, Math.abs(each) + Math.sqrt(scaledV[i]!)), 0);
   const free = parameters.filter(({ held }) => held === null);
   const held = parameters.map((parameter) => parameter.held);
-  const studies = { y: scaledY, v: scaledV, weight, held, steps, twoSided: alternative === "twoSided" };
+  const studies = { y: scaledY, v: scaledV, weight, least, held, steps, twoSided: alternative === "twoSided" };
   return {
     evaluate: minusLogLikelihood(studies),
     box: {

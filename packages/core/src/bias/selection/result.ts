@@ -65,7 +65,10 @@ export interface SelectionModel<M extends Measure = Measure> {
   readonly delta: readonly Delta[];
   /** Of a step function; empty for others. */
   readonly intervals: readonly StepInterval[];
-  /** Against no selection (all δ at `none`). */
+  /**
+   * Against no selection (all δ at `none`). Where `none` is the lower bound of δ, which it is but for "step" and "beta",
+   * p is too large, as that of `heterogeneityTest` is.
+   */
   readonly selectionTest: RatioTest | null;
   /**
    * Of τ² = 0. p is from χ² with 1 degree of freedom, which is too large: 0 is a bound, and half of it is closer
@@ -85,6 +88,8 @@ export interface SelectionModel<M extends Measure = Measure> {
     readonly type: SelectionType;
     readonly alternative: Alternative;
     readonly steps: readonly number[];
+    /** How close to 0 and 1 a p-value may be; null where any may. */
+    readonly pMin: number | null;
     readonly tau2: "ML" | "EE";
     readonly level: number;
   };

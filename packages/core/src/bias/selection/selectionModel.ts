@@ -32,11 +32,14 @@ import type { SelectionType } from "./weight/index.js";
  *
  * @param effects As for `pool`; ratios as logarithms.
  * @param options `type` an id of `weightFunctions`, "step" with `steps` [0.025] unless given (the three-parameter model);
- * `alternative` "greater", `tau2` "ML", `level` 0.95; `delta` holds parameters at values.
+ * `alternative` "greater", `tau2` "ML", `level` 0.95; `delta` holds parameters at values, as for a sensitivity analysis
+ * by a priori weights; `pMin` 1e-5 keeps p from 0 and 1, where "beta" is infinite and "power" 0.
  *
- * Throws `TOO_FEW_EFFECTS` for fewer effects than parameters, `BAD_STEPS`, `BAD_DELTA`, `UNKNOWN_OPTION`, and what `pool` throws.
+ * Throws `TOO_FEW_EFFECTS` for fewer effects than parameters, `BAD_STEPS`, `BAD_DELTA`, `NOT_A_VALID_NUMBER` (`pMin`),
+ * `UNKNOWN_OPTION`, and what `pool` throws.
  * Iyengar & Greenhouse 1988, Statistical Science 3:109-117; Hedges 1992, Statistical Science 7:246-255; Vevea & Hedges
- * 1995, Psychometrika 60:419-435; sources of the weights: `weightFunctions`.
+ * 1995, Psychometrika 60:419-435; a priori weights: Vevea & Woods 2005, Psychological Methods 10:428-443; sources of the
+ * weights: `weightFunctions`.
  *
  * @example
  * import { selectionModel } from "@acumeta/core";
@@ -85,6 +88,7 @@ export function selectionModel<M extends Measure>(
       type: choices.weight.id as SelectionType,
       alternative: choices.alternative,
       steps: choices.steps,
+      pMin: choices.weight.isCensored ? choices.least.p : null,
       tau2: choices.tau2,
       level: choices.level,
     },
@@ -97,31 +101,49 @@ function freeParameters({ parameters, tau2 }: ResolvedSelection): { readonly del
   return { delta, all: 1 + (tau2 === "ML" ? 1 : 0) + delta };
 }
 
-/** The fit with τ² = 0 first: it and the fit without selection are starts of the full one, which is therefore no lower. */
+/** How many standard deviations of an observed effect the mean of all studies may lie beyond that of the published ones. */
+const FAR = 6;
+
+/**
+ * The fit with τ² = 0 first: it and the fit without selection are starts of the full one, which is therefore no lower. Of
+ * few studies the likelihood is often highest where strong selection makes up for a mean far on the other side.
+ */
 function fits(posed: Problem, choices: ResolvedSelection, unadjusted: Unadjusted) {
   const { evaluate, box, units } = posed;
   const mu = unadjusted.estimate / units[0]!;
   const tau2 = unadjusted.tau2 / units[1]!;
-  const isFree = choices.parameters.map(({ held }) => held === null);
-  const none = choices.parameters.map((parameter) => parameter.none).filter((_, j) => isFree[j]);
-  const starts = choices.weight.starts(isFree.length).map((delta) => delta.filter((_, j) => isFree[j]));
-  const deltas = none.length === 0 ? [] : starts;
+  const { none, deltas, reversed } = deltasOf(choices);
   const from = (at: number, spread: number) => deltas.map((delta) => [at, spread, ...delta]);
-  const fixed = [[mu, 0, ...none], ...from(mu, 0)];
+  const far = FAR * Math.sqrt(1 + tau2);
+  const farFrom = (spread: number) => [
+    ...from(mu - far, spread),
+    ...reversed.map((delta) => [mu + far, spread, ...delta]),
+  ];
+  const fixed = [[mu, 0, ...none], ...from(mu, 0), ...farFrom(0)];
   if (choices.tau2 === "EE") return { full: search(evaluate, fixed, box), homogeneous: null };
   const homogeneous = search(evaluate, fixed, withTau2(box, 0)).best;
-  const free = [[mu, tau2, ...none], homogeneous.x, ...from(mu, Math.max(tau2, 0.1)), ...from(0, 2 * tau2 + 1)];
+  const near = [...from(mu, Math.max(tau2, 0.1)), ...from(0, 2 * tau2 + 1)];
+  const free = [[mu, tau2, ...none], homogeneous.x, ...near, ...farFrom(FAR * (1 + tau2))];
   return { full: search(evaluate, free, box), homogeneous };
+}
+
+/** From which values of the δ to estimate a search may start: no selection, that of small p-values, and of large ones. */
+function deltasOf({ weight, parameters }: ResolvedSelection) {
+  const isFree = parameters.map(({ held }) => held === null);
+  const freeOf = (delta: readonly number[]) => delta.filter((_, j) => isFree[j]);
+  const none = freeOf(parameters.map((parameter) => parameter.none));
+  const deltas = none.length === 0 ? [[]] : weight.starts(isFree.length).map(freeOf);
+  return { none, deltas, reversed: none.length === 0 ? [[]] : weight.reversedStarts.map(freeOf) };
 }
 
 function logLikOf({ value }: BoxedMinimum, { logUnit }: Problem): number | null {
   return Number.isFinite(value) ? logUnit - value : null;
 }
 
-function intervalsOf(y: Float64Array, v: Float64Array, { alternative, steps, weight }: ResolvedSelection) {
+function intervalsOf(y: Float64Array, v: Float64Array, { alternative, steps, least }: ResolvedSelection) {
   const sign = alternative === "less" ? -1 : 1;
   const z = y.map((each, i) => (sign * each) / Math.sqrt(v[i]!));
-  const { p } = pValues(z, { twoSided: alternative === "twoSided", least: weight.least });
+  const { p } = pValues(z, { twoSided: alternative === "twoSided", least });
   return steps.map((to, j): StepInterval => {
     const from = steps[j - 1] ?? 0;
     return { from, to, studies: p.filter((each) => each <= to && (each > from || j === 0)).length };

@@ -4,7 +4,7 @@ import { metaError } from "../../errors/metaError.js";
 import { freeze } from "../../numerics/freeze.js";
 import { checkEffects } from "../../pool/checkEffects.js";
 import type { OneMeasure } from "../../pool/oneMeasure.js";
-import { type PoolOptions, resolveOptions } from "../../pool/options.js";
+import { checkPoolOptions, type PoolOptions, resolveOptions } from "../../pool/options.js";
 import { pool } from "../../pool/pool.js";
 import type { PooledEffect } from "../../pool/result.js";
 import { choose } from "../../registry/choose.js";
@@ -80,6 +80,7 @@ export function trimAndFill<M extends Measure>(
   { estimator = "L0", side = "auto", ...options }: TrimFillOptions = {},
 ): TrimAndFill<M> {
   const chosen = choose<TrimFillEstimator>("estimator", trimFillEstimators, estimator);
+  checkPoolOptions(options, ["estimator", "side"]);
   const { tau2 } = resolveOptions(options);
   const list: readonly Effect<M>[] = effects;
   const { measure, y, v } = checkEffects(list);

@@ -9,8 +9,9 @@ import type { Summary } from "./summary.js";
  *   mean = e^(μ + ψ/2)/(1 + 0.57ψ/n + 0.75ζ/n)
  *   SD²  = e^(2μ + 2ψ)/(1 + 2.28ψ/n + 12ζ/n) − e^(2μ + ψ)/(1 + 2.28ψ/n + 3ζ/n)
  *
- * The divisors remove the bias of the exponentials, in which var μ = 1.14σ²/n and var s² = 6σ⁴/n.
- * Shi, Tong, Wang & Genton 2020, Statistics and Its Interface 13:519-531.
+ * The divisors remove the bias of the exponentials, in which var μ = 1.14σ²/n and var s² = 6σ⁴/n: E exp(rμ + tψ) is too
+ * large by 1 + ½(r² var μ + t² var s²). Shi, Tong, Wang & Genton 2020, Statistics and Its Interface 13:519-531; the
+ * constants are those of R's metafor and metamedian.
  */
 export function logNormalMoments(
   { n, q1, q3 }: Summary,

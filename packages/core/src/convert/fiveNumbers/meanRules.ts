@@ -38,7 +38,7 @@ const luo: MeanRule<"luo"> = {
 const wan: MeanRule<"wan"> = {
   id: "wan",
   label: "mean as in Wan",
-  citation: "Wan, Wang, Liu & Tong 2014, BMC Medical Research Methodology 14:135",
+  citation: "Wan, Wang, Liu & Tong 2014, BMC Medical Research Methodology 14:135, eq. 10 and 14",
   formulas: { S1: ofExtremes, S2: ({ q1, median, q3 }) => (q1 + median + q3) / 3, S3: ofAll },
 };
 

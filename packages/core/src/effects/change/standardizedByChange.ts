@@ -1,5 +1,6 @@
 import { finite } from "../../errors/check.js";
 import { freeze } from "../../numerics/freeze.js";
+import { checkOptions, checkRow } from "../checkRow.js";
 import { patients } from "../counts.js";
 import { eachRow } from "../eachRow.js";
 import type { EffectSize } from "../effectSize.js";
@@ -48,9 +49,12 @@ export const standardizedByChange: EffectMeasure<"SMCC", Paired, ChangeOptions> 
  * standardizedChangeFromT({ t: -2.7386128, n: 30 }).yi; // => -0.48693749
  */
 export function standardizedChangeFromT(
-  { t, n }: { readonly t: number; readonly n: number },
+  reported: { readonly t: number; readonly n: number },
   options: ChangeOptions = {},
 ): EffectSize<"SMCC"> {
+  checkRow(reported, ["t", "n"]);
+  checkOptions(options);
+  const { t, n } = reported;
   finite({ t });
   patients({ n }, 3);
   const { yi, vi } = correctedChange({ d: t / Math.sqrt(n), n, base: 1 / n }, options);

@@ -4,6 +4,7 @@ import { metaError } from "../../errors/metaError.js";
 import { freeze } from "../../numerics/freeze.js";
 import { choose } from "../../registry/choose.js";
 import { type Registered, registry } from "../../registry/registry.js";
+import { checkOptions } from "../checkRow.js";
 import type { EffectSize } from "../effectSize.js";
 import { checkGroups, groupColumns, pooledSd, type TwoGroups } from "../groups.js";
 import { difference, type EffectMeasure } from "../measure.js";
@@ -59,8 +60,10 @@ export const md: EffectMeasure<"MD", TwoGroups, MdOptions> = {
  * md.yi; // => -20
  * md.vi; // => 40.508023
  */
-export function meanDifference(groups: TwoGroups, { variance = "separate" }: MdOptions = {}): EffectSize<"MD"> {
+export function meanDifference(groups: TwoGroups, options: MdOptions = {}): EffectSize<"MD"> {
   checkGroups(groups);
+  checkOptions(options);
+  const { variance = "separate" } = options;
   const rule = choose<MdVarianceRule>("variance", mdVariances, variance);
   const { n1, m1, n2, m2 } = groups;
   if (variance === "pooled" && n1 + n2 < 3) throw metaError(messages.groupTooSmall({ n1, n2 }));

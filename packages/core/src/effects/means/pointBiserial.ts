@@ -1,5 +1,6 @@
 import { finite, positiveCount } from "../../errors/check.js";
 import { freeze } from "../../numerics/freeze.js";
+import { checkRow } from "../checkRow.js";
 import { eachRow } from "../eachRow.js";
 import type { EffectSize } from "../effectSize.js";
 import { groupColumns, type TwoGroups } from "../groups.js";
@@ -63,15 +64,13 @@ export const pointBiserialZ: EffectMeasure<"ZPB", TwoGroups, NoOptions> = {
  * import { pointBiserialFromT } from "@acumeta/core";
  * pointBiserialFromT({ t: -0.802, n1: 50, n2: 34 }).yi; // => -0.088220760
  */
-export function pointBiserialFromT({
-  t,
-  n1,
-  n2,
-}: {
+export function pointBiserialFromT(reported: {
   readonly t: number;
   readonly n1: number;
   readonly n2: number;
 }): EffectSize<"RPB"> {
+  checkRow(reported, ["t", "n1", "n2"]);
+  const { t, n1, n2 } = reported;
   finite({ t });
   positiveCount({ n1, n2 });
   finite({ "n1 + n2": n1 + n2 > 2 ? n1 + n2 : Number.NaN });

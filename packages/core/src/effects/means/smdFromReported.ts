@@ -2,6 +2,7 @@ import { finite, positive, positiveCount } from "../../errors/check.js";
 import { messages } from "../../errors/messages.js";
 import { metaError } from "../../errors/metaError.js";
 import { freeze } from "../../numerics/freeze.js";
+import { checkOptions, checkRow } from "../checkRow.js";
 import type { EffectSize } from "../effectSize.js";
 import { type SmdOptions, smdFrom, smdSampleOfD } from "./standardizedMeanDifference.js";
 
@@ -32,6 +33,7 @@ export interface ReportedMeanDifference {
  * smdFromMeanDifference({ md: -20, se: 6.3646, n1: 155, n2: 156 }).yi; // => -0.3555
  */
 export function smdFromMeanDifference(reported: ReportedMeanDifference, options: SmdOptions = {}): EffectSize<"SMD"> {
+  checkRow(reported, ["md", "se or sd", "n1", "n2"]);
   const { md, se, sd, n1, n2 } = reported;
   finite({ md });
   positiveCount({ n1, n2 });
@@ -54,9 +56,11 @@ export function smdFromMeanDifference(reported: ReportedMeanDifference, options:
  * smdFromT({ t: -0.802, n1: 50, n2: 34 }).yi; // => -0.17663825
  */
 export function smdFromT(
-  { t, n1, n2 }: { readonly t: number; readonly n1: number; readonly n2: number },
+  reported: { readonly t: number; readonly n1: number; readonly n2: number },
   options: SmdOptions = {},
 ): EffectSize<"SMD"> {
+  checkRow(reported, ["t", "n1", "n2"]);
+  const { t, n1, n2 } = reported;
   finite({ t });
   positiveCount({ n1, n2 });
   return fromD({ n1, n2, d: t * Math.sqrt(1 / n1 + 1 / n2) }, options, "from the t statistic");
@@ -70,9 +74,11 @@ export function smdFromT(
  * smdFromD({ d: -0.2, n1: 50, n2: 34 }).yi; // => -0.1981642
  */
 export function smdFromD(
-  { d, n1, n2 }: { readonly d: number; readonly n1: number; readonly n2: number },
+  reported: { readonly d: number; readonly n1: number; readonly n2: number },
   options: SmdOptions = {},
 ): EffectSize<"SMD"> {
+  checkRow(reported, ["d", "n1", "n2"]);
+  const { d, n1, n2 } = reported;
   finite({ d });
   positiveCount({ n1, n2 });
   return fromD({ n1, n2, d }, options, "from a published d");
@@ -83,6 +89,7 @@ function fromD(
   options: SmdOptions,
   rule: string,
 ): EffectSize<"SMD"> {
+  checkOptions(options);
   if (options.variance === "AV") throw metaError(messages.needsWholeTable({ option: "variance", id: "AV" }));
   const effect = smdFrom(smdSampleOfD(sample, options.correction ?? "exact"), options);
   return freeze({ ...effect, rules: [rule, ...effect.rules] });

@@ -3,6 +3,7 @@ import { messages } from "../../errors/messages.js";
 import { metaError } from "../../errors/metaError.js";
 import { freeze } from "../../numerics/freeze.js";
 import { choose } from "../../registry/choose.js";
+import { checkOptions } from "../checkRow.js";
 import type { EffectSize } from "../effectSize.js";
 import { checkGroups, groupColumns, pooledSd, type TwoGroups } from "../groups.js";
 import { difference, type EffectMeasure } from "../measure.js";
@@ -59,6 +60,7 @@ function smdTable(rows: readonly TwoGroups[], options: SmdOptions): readonly Eff
  * g.vi; // => 0.013064676
  */
 export function standardizedMeanDifference(groups: TwoGroups, options: SmdOptions = {}): EffectSize<"SMD"> {
+  checkOptions(options);
   if (options.variance === "AV") throw metaError(messages.needsWholeTable({ option: "variance", id: "AV" }));
   return smdFrom(smdSample(groups, options), options);
 }

@@ -1,9 +1,10 @@
 import { messages } from "../../errors/messages.js";
 import { metaError } from "../../errors/metaError.js";
 import { freeze } from "../../numerics/freeze.js";
+import { checkOptions } from "../checkRow.js";
 import { effectOrNone } from "../eachRow.js";
 import type { EffectSize } from "../effectSize.js";
-import type { Events } from "../events.js";
+import { type Events, eventsColumns } from "../events.js";
 import type { ComputedEffect, EffectMeasure, MeasureInfo } from "../measure.js";
 import type { ZeroCellOptions } from "../zeroCells.js";
 import { type Cells, correctedCells } from "./cells.js";
@@ -37,7 +38,7 @@ export function binaryMeasure<Id extends string>({
   };
   return {
     ...info,
-    columns: ["a", "n1", "c", "n2"],
+    columns: eventsColumns,
     compute: (tables, options) => correctedCells(tables, { to, ...options }).map(effectOf),
   };
 }
@@ -48,6 +49,7 @@ export function binaryEffect<Id extends string>(
   table: Events,
   options: ZeroCellOptions,
 ): EffectSize<Id> {
+  checkOptions(options);
   const [effect] = measure.compute([table], options);
   if (effect!.yi !== null) return effect!;
   const dropped = options.dropDoubleZero === true && effect!.rules.at(-1)!.startsWith("dropped");

@@ -1,5 +1,6 @@
 import type { ZeroCellOptions } from "../../effects/zeroCells.js";
 import { checkLevel } from "../../errors/check.js";
+import { checkOptionNames } from "../../errors/checkOptionNames.js";
 import { choose } from "../../registry/choose.js";
 import type { EventsStudy, PersonTimeStudy } from "../studies.js";
 import { mantelHaenszelMeasures } from "./index.js";
@@ -37,6 +38,16 @@ export interface MantelHaenszelOptions<M extends keyof MantelHaenszelStudies = k
   readonly variance?: keyof typeof riskDifferenceVariances;
 }
 
+const mantelHaenszelOptions = [
+  "measure",
+  "level",
+  "correct",
+  "zeroCellUse",
+  "variance",
+  "pooledZeroCells",
+  "studyZeroCells",
+];
+
 /** The registered methods and policies that an options object chooses. */
 export interface ResolvedMantelHaenszel {
   readonly measure: MantelHaenszelMeasure;
@@ -50,6 +61,7 @@ export interface ResolvedMantelHaenszel {
 
 /** Ids to methods; an unknown id or a level outside (0, 1) is a MetaError. */
 export function resolveMantelHaenszel(options: MantelHaenszelOptions): ResolvedMantelHaenszel {
+  checkOptionNames(options, mantelHaenszelOptions);
   const { measure, level = 0.95, correct = true, zeroCellUse = "table", variance = "Sato" } = options;
   checkLevel(level);
   return {

@@ -1,19 +1,20 @@
-import type { WeightFunction } from "./weightFunction.js";
+import { CENSORED, type WeightFunction } from "./weightFunction.js";
 
-const LEAST = 1e-5;
 /** Up to which w/max w is a number for every p. */
 const LARGEST = 50;
 
-/** log max w: at the mode, kept within the range of p, or at an end of that. */
+/** log max w for p kept from 0 and 1 as usual: at the mode, or at an end. */
 function logLargest(a: number, b: number): number {
   const at = (p: number) => a * Math.log(p) + b * Math.log(1 - p);
-  const mode = Math.min(Math.max(a / (a + b), LEAST), 1 - LEAST);
-  return Math.max(at(LEAST), at(1 - LEAST), Number.isNaN(mode) ? 0 : at(mode));
+  const [from, to] = [CENSORED.p, 1 - CENSORED.q];
+  const mode = Math.min(Math.max(a / (a + b), from), to);
+  return Math.max(at(from), at(to), Number.isNaN(mode) ? 0 : at(mode));
 }
 
 /**
- * w(p) = p^(δ₁ − 1) (1 − p)^(δ₂ − 1), δ ≥ 0, with p kept between 10⁻⁵ and 1 − 10⁻⁵, where it is not bounded otherwise. Here
- * it is divided by its maximum, which drops out of the likelihood.
+ * w(p) = p^(δ₁ − 1) (1 − p)^(δ₂ − 1), δ ≥ 0. With a δ below 1 it is infinite at p = 0 or 1, and the likelihood with it: a p
+ * closer to 0 or 1 than `pMin` counts as so close. That is how Citkowicz & Vevea avoid it, as R's metafor says, whose 10⁻⁵
+ * (`pval.min`) is taken unless another is given. Here w is divided by about its maximum, which drops out of the likelihood.
  *
  * Citkowicz & Vevea 2017, Psychological Methods 22:28-41.
  */
@@ -22,7 +23,8 @@ export const beta: WeightFunction<"beta"> = {
   label: "beta",
   citation: "Citkowicz & Vevea 2017, Psychological Methods 22:28-41",
   r: "beta",
-  least: { p: LEAST, q: LEAST },
+  least: CENSORED,
+  isCensored: true,
   shape: "steep",
   parameters: () => Array.from({ length: 2 }, () => ({ none: 1, lower: 0, upper: LARGEST, isReference: false })),
   starts: () => [
@@ -31,6 +33,10 @@ export const beta: WeightFunction<"beta"> = {
     [0.5, 1],
     [1.3, 1.5],
     [0.5, 3],
+  ],
+  reversedStarts: [
+    [2, 1],
+    [3, 0.5],
   ],
   weigh({ logP, logQ }, i, { delta }, out) {
     const a = logP[i]!;

@@ -11,9 +11,11 @@ export const logistic: WeightFunction<"logistic"> = {
   citation: "Preston, Ashby & Smyth 2004, Journal of Evaluation in Clinical Practice 10:313-322",
   r: "logistic",
   least: { p: NEGLIGIBLE, q: NEGLIGIBLE },
+  isCensored: false,
   shape: "smooth",
   parameters: () => [{ none: 0, lower: 0, upper: LARGEST_DELTA, isReference: false }],
   starts: () => [[0.5], [3], [10]],
+  reversedStarts: [],
   /** With w′ = −p w(1 − w/2) and w″ = −p w′(1 − w). */
   weigh({ p }, i, { delta }, out) {
     const value = 2 / (1 + Math.exp(delta[0]! * p[i]!));

@@ -1,10 +1,11 @@
 import { exponential } from "./exponential.js";
-import type { WeightFunction } from "./weightFunction.js";
+import { CENSORED, type WeightFunction } from "./weightFunction.js";
 
 /**
- * w(p) = (1 − p)ᵟ, δ ≥ 0: no study with p = 1 is published.
+ * w(p) = (1 − p)ᵟ, δ ≥ 0: hardly a study with p near 1 is published. At p = 1, where w would be 0 and one such study rule
+ * the model out, p is kept from 1 (and 0) by `pMin`, as in R's metafor.
  *
- * The beta weight function with its first parameter 1: Citkowicz & Vevea 2017, Psychological Methods 22:28-41.
+ * The beta weight function with δ₁ = 1 and δ₂ = δ + 1: Citkowicz & Vevea 2017, Psychological Methods 22:28-41.
  */
 export const power: WeightFunction<"power"> = {
   id: "power",
@@ -13,5 +14,6 @@ export const power: WeightFunction<"power"> = {
   r: "power",
   ...exponential(({ logQ }, i) => -logQ[i]!),
   shape: "steep",
-  least: { p: 1e-23, q: 1e-300 },
+  least: CENSORED,
+  isCensored: true,
 };

@@ -11,6 +11,7 @@ export const step: WeightFunction<"step"> = {
   citation: "Hedges 1992, Statistical Science 7:246-255; Vevea & Hedges 1995, Psychometrika 60:419-435",
   r: "stepfun",
   least: { p: 0, q: 0 },
+  isCensored: false,
   shape: "steps",
   parameters: (steps) => steps.map((_, j) => ({ none: 1, lower: 0, upper: LARGEST_DELTA, isReference: j === 0 })),
   starts: (m) => [
@@ -20,6 +21,7 @@ export const step: WeightFunction<"step"> = {
     Array.from({ length: m }, (_, j) => 0.1 ** Math.min(j, 2)),
     Array.from({ length: m }, (_, j) => (j === 0 ? 1 : 3)),
   ],
+  reversedStarts: [],
   weigh({ p }, i, { delta, steps }, out) {
     const j = steps.findIndex((at) => p[i]! <= at);
     out.value = delta[j]!;

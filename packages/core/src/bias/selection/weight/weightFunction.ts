@@ -8,6 +8,12 @@ export interface PValues {
   readonly logQ: Float64Array;
 }
 
+/** What p and q = 1 − p are taken to be at least. */
+export interface Least {
+  readonly p: number;
+  readonly q: number;
+}
+
 /** A weight and its first and second derivatives with respect to the m parameters δ; filled by a weight function. */
 export interface WeightJet {
   value: number;
@@ -31,12 +37,16 @@ export interface WeightFunction<Id extends string = string> extends Registered<I
   /** The `type` of metafor's selmodel that is the same. */
   readonly r: string;
   /** p and 1 − p are taken to be at least these: beyond, the weight is constant. */
-  readonly least: { readonly p: number; readonly q: number };
+  readonly least: Least;
+  /** Whether the weight would differ beyond `least`, which is then a choice (`pMin`). */
+  readonly isCensored: boolean;
   /** Constant between `steps`, smooth in p, or smooth but for an infinite slope at p = 1. */
   readonly shape: "steps" | "smooth" | "steep";
   readonly parameters: (steps: readonly number[]) => readonly WeightParameter[];
   /** Values of the m parameters from which to search. */
   readonly starts: (m: number) => readonly (readonly number[])[];
+  /** Those which favour large p-values. */
+  readonly reversedStarts: readonly (readonly number[])[];
   /** The weight of the i-th p-value. */
   readonly weigh: (
     p: PValues,
@@ -48,6 +58,9 @@ export interface WeightFunction<Id extends string = string> extends Registered<I
 
 /** Where the search for δ ends: exp(−100p) leaves a hundredth at p = 0.046, and a step this high next to nothing below it. */
 export const LARGEST_DELTA = 100;
+
+/** How far from 0 and 1 p is kept by weights that are infinite or 0 there, unless `pMin` is given. */
+export const CENSORED: Least = { p: 1e-5, q: 1e-5 };
 
 /** Beyond, no smooth weight differs from its limit in double precision. */
 export const NEGLIGIBLE = 1e-23;

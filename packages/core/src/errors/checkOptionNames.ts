@@ -1,5 +1,5 @@
-import { messages } from "../../errors/messages.js";
-import { metaError } from "../../errors/metaError.js";
+import { messages } from "./messages.js";
+import { metaError } from "./metaError.js";
 
 /** Refuses (`UNKNOWN_OPTION`) an option that does not exist; `meant` names what a person who knows R may have meant. */
 export function checkOptionNames(

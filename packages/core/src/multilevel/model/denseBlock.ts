@@ -1,0 +1,65 @@
+import { invertPositiveDefinite } from "../../linear/cholesky.js";
+import type { GroupInBlock, MarginalBlock, RowRange } from "./block.js";
+
+/** A block with the full matrix M = V + ZGZ′: n³ operations for n rows. */
+export function denseBlock(range: RowRange, V: Float64Array): MarginalBlock {
+  const { start, end, groups } = range;
+  const n = end - start;
+  return {
+    ...range,
+    memory: () => {
+      const M = new Float64Array(n * n);
+      return {
+        factorise: (covariances) => {
+          for (let i = 0; i < M.length; i++) M[i] = V[i]!;
+          for (let g = 0; g < groups.length; g++) addGroup(M, range, groups[g]!, covariances[groups[g]!.term]!.G);
+          return invertPositiveDefinite(M, n);
+        },
+        solve: (b, target) => {
+          for (let i = 0; i < n; i++) {
+            let sum = 0;
+            for (let j = 0; j < n; j++) sum += M[i * n + j]! * b[start + j]!;
+            target[start + i] = sum;
+          }
+        },
+        inverseSums: (group, target) => sumOver(M, range, groups[group]!, target),
+        inverseTrace: () => traceOf(M, n),
+      };
+    },
+  };
+}
+
+function traceOf(M: Float64Array, n: number): number {
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += M[i * n + i]!;
+  return sum;
+}
+
+function addGroup(
+  M: Float64Array,
+  { start, end }: RowRange,
+  { rows, levels, levelOf, width }: GroupInBlock,
+  G: Float64Array,
+): void {
+  const n = end - start;
+  for (let a = 0; a < rows.length; a++) {
+    const row = levels[levelOf[a]!]! * width;
+    const at = (rows[a]! - start) * n - start;
+    for (let b = 0; b < rows.length; b++) M[at + rows[b]!]! += G[row + levels[levelOf[b]!]!]!;
+  }
+}
+
+function sumOver(
+  inverse: Float64Array,
+  { start, end }: RowRange,
+  { rows, levels, levelOf }: GroupInBlock,
+  target: Float64Array,
+): void {
+  const n = end - start;
+  const m = levels.length;
+  for (let i = 0; i < m * m; i++) target[i] = 0;
+  for (let a = 0; a < rows.length; a++) {
+    const at = (rows[a]! - start) * n - start;
+    for (let b = 0; b < rows.length; b++) target[levelOf[a]! * m + levelOf[b]!]! += inverse[at + rows[b]!]!;
+  }
+}
