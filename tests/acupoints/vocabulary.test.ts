@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { findPoint, points } from "@acumeta/acupoints";
+import { findPoint, parsePoint, points } from "@acumeta/acupoints";
 import { readTrials, resolvePointCode } from "@acumeta/trials";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
@@ -27,6 +27,36 @@ test("the vocabulary is that of the dataset (pnpm --filter @acumeta/acupoints ge
 
 test("the loader knows the same codes (pnpm --filter @acumeta/trials generate)", () => {
   for (const { code } of points) expect(resolvePointCode(code)).toEqual({ code, suggestion: null });
+});
+
+test("the loader suggests the code of every name, and both where two points share it", () => {
+  const names = [
+    ...points.flatMap(({ name, nameWithTones, han }) => [name, nameWithTones, han.traditional, han.simplified]),
+    ...rows("aliases.csv").flatMap(({ kind, alias }) => (kind === "name" ? [alias!] : [])),
+  ];
+  for (const name of names.filter((one) => one !== "")) {
+    const { point, problem } = parsePoint(name);
+    const codes = point === null ? problem.suggestions : [point.code];
+    expect(resolvePointCode(name)).toEqual({ code: null, suggestion: codes.join(" or ") });
+  }
+});
+
+test.each([
+  ["Fengchi", "GB20"],
+  ["feng chi", "GB20"],
+  ["Fēngchí", "GB20"],
+  ["風池", "GB20"],
+  ["Fengchy", "GB20"],
+  ["Zusanlli", "ST36"],
+  ["UB23", "BL23"],
+  ["BL 023", "BL23"],
+  ["EX UE 7", "EX-UE7"],
+  ["Ashi", "ASHI"],
+  ["ashi points", null],
+  ["the lower back", null],
+  ["12345", null],
+])("%s makes the loader suggest %s", (text, suggestion) => {
+  expect(resolvePointCode(text)).toEqual({ code: null, suggestion });
 });
 
 test("361 points stand on the channels", () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { folderCases } from "./cases/folders.ts";
 import { hostileCases } from "./cases/index.ts";
 
 const messages = readFileSync(
@@ -9,7 +10,9 @@ const messages = readFileSync(
 );
 const codes = [...messages.matchAll(/\b(error|warning)\("(\w+)"/g)].map(([, severity, code]) => `${code}:${severity}`);
 const cases = Object.entries(hostileCases).flatMap(([group, ofGroup]) => ofGroup.map((one) => ({ group, ...one })));
-const told = new Set(cases.flatMap(({ expected }) => expected.map((one) => one.split(":").slice(-2).join(":"))));
+const told = new Set(
+  [...cases, ...folderCases].flatMap(({ expected }) => expected.map((one) => one.split(":").slice(-2).join(":"))),
+);
 
 test.each(codes)("some hostile case meets %s", (code) => {
   expect(told).toContain(code);

@@ -2,6 +2,14 @@ import { checkTrials, describeProblem } from "@acumeta/trials";
 import { expect, test } from "vitest";
 import { all, base, type Change, cell, inText } from "./base.ts";
 
+const printedRatio = (effect: string, lower: string, upper: string) =>
+  all(
+    cell("contrasts", 2, "measure", "RR"),
+    cell("contrasts", 2, "effect", effect),
+    cell("contrasts", 2, "ci_lower", lower),
+    cell("contrasts", 2, "ci_upper", upper),
+  );
+
 async function described(change: Change): Promise<readonly string[]> {
   return (await checkTrials(change(base))).problems.map(describeProblem);
 }
@@ -34,6 +42,26 @@ test.each<[string, Change]>([
   [
     'trials.csv:2 column points: found "UB23"; expected: WHO codes separated by semicolons: BL23;GV4;EX-UE7. Did you mean BL23? [UNKNOWN_POINT]',
     cell("trials", 2, "points", "UB23"),
+  ],
+  [
+    'trials.csv:2 column points: found "Fengchi"; expected: WHO codes separated by semicolons: BL23;GV4;EX-UE7. Did you mean GB20? [UNKNOWN_POINT]',
+    cell("trials", 2, "points", "Fengchi"),
+  ],
+  [
+    'trials.csv:2 column points: found "Zhongdu"; expected: WHO codes separated by semicolons: BL23;GV4;EX-UE7. Did you mean GB32 or LR6? [UNKNOWN_POINT]',
+    cell("trials", 2, "points", "Zhongdu"),
+  ],
+  [
+    'trials.csv:2 column points: found "wherever it hurts"; expected: WHO codes separated by semicolons: BL23;GV4;EX-UE7. Look its code up in datasets/acupoints/acupoints.csv. [UNKNOWN_POINT]',
+    cell("trials", 2, "points", "wherever it hurts"),
+  ],
+  [
+    "contrasts.csv:2 column ci_lower: found RR 2 with the interval 0.5 to 3; expected: an interval symmetric about the ratio on the log scale; the middle of this one is 1.22. Is a digit misread, or the interval of another number? Its width is what would be used. [RATIO_ASYMMETRIC]",
+    printedRatio("2", "0.5", "3"),
+  ],
+  [
+    'contrasts.csv:2 column scale: found "NRS-10"; expected: a scale of scales.csv. Nothing says which end of it is good, so this row is not used: another effect may be chosen in its place. Add the scale. [UNKNOWN_SCALE]',
+    cell("contrasts", 2, "scale", "NRS-10"),
   ],
   [
     'outcomes.csv:2 column better: found "lwoer"; expected: lower, higher. Did you mean lower? [UNKNOWN_VALUE]',

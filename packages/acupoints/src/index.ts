@@ -1,4 +1,18 @@
 export { cooccurrence, type PointPair } from "./cooccurrence/cooccurrence.js";
+export { askModifier } from "./modifiers/askModifier.js";
+export { askModifiers } from "./modifiers/askModifiers.js";
+export type {
+  LeftOutEffect,
+  ModelInterval,
+  ModifierAnswer,
+  ModifierDifference,
+  ModifierLevel,
+} from "./modifiers/modifierAnswer.js";
+export type { ModifierQuestion } from "./modifiers/modifierQuestion.js";
+export { type ModifierQuestionId, modifierQuestions } from "./modifiers/modifierQuestions.js";
+export type { DependenceOptions, ModifierOptions } from "./modifiers/options.js";
+export { type TimeCourseOptions, timeCourse } from "./modifiers/timeCourse.js";
+export type { SlopeAtCorrelation, TimeCourse, TimedEffect } from "./modifiers/timeCourseResult.js";
 export type { AverageMethod } from "./naive/methods/averageMethod.js";
 export { type NaiveMethod, naiveMethods } from "./naive/methods/index.js";
 export type { NaiveEffect, NaiveOptions } from "./naive/naiveInput.js";

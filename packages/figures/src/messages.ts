@@ -52,6 +52,20 @@ export const messages = {
     allowed: "one rank in the band for each point",
     mend: "Take points and band from the same result.",
   }),
+  noFontFile: (file: unknown): Diagnosis => ({
+    code: "NO_FONT_FILE",
+    where: { option: "fonts" },
+    found: shown(file),
+    allowed: "paths of font files that are there",
+    mend: "Check the path; it is relative to where the command runs.",
+  }),
+  wrongArgument: ({ argument, found, allowed }: { argument: string; found: unknown; allowed: string }): Diagnosis => ({
+    code: "WRONG_ARGUMENT",
+    where: { option: argument },
+    found: shown(found),
+    allowed,
+    mend: found instanceof Promise ? "It is asynchronous: await it." : "Is the argument missing, or at another place?",
+  }),
   scaleOutOfRange: (scale: number): Diagnosis => ({
     code: "SCALE_OUT_OF_RANGE",
     where: { option: "scale" },
@@ -60,3 +74,22 @@ export const messages = {
     mend: "2 gives an image twice as sharp as the screen's pixels.",
   }),
 } as const;
+
+/** What a PNG can't show. */
+export function missingGlyphs(characters: readonly string[]): string {
+  const some = characters.slice(0, 12).join("");
+  const more = characters.length > 12 ? ` and ${characters.length - 12} more` : "";
+  return (
+    `No font here has the characters ${some}${more}: they are drawn as boxes. Install a font that has them, as Noto Sans ` +
+    "CJK, or name its file in the option fonts; an SVG leaves the font to its reader."
+  );
+}
+
+/** A value in a word or two. */
+function shown(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value.slice(0, 80));
+  if (value instanceof Promise) return "a promise";
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value !== "object" || value === null) return String(value);
+  return `an object with ${Object.keys(value).slice(0, 8).join(", ") || "nothing in it"}`;
+}

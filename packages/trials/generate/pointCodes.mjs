@@ -1,5 +1,5 @@
-// Writes src/points/pointCodes.generated.ts from datasets/acupoints: the codes that point columns may hold, and how
-// other code systems write a channel. usage: node generate/pointCodes.mjs
+// Writes src/points/pointCodes.generated.ts from datasets/acupoints: the codes that point columns may hold, how other
+// code systems write a channel, and the names of points. usage: node generate/pointCodes.mjs
 import { readFileSync, writeFileSync } from "node:fs";
 import Papa from "papaparse";
 
@@ -8,18 +8,35 @@ const read = (file) => {
   return Papa.parse(csv, { header: true, skipEmptyLines: true }).data;
 };
 
-const codes = read("acupoints.csv").map(({ code }) => code);
+const points = read("acupoints.csv");
+const aliases = read("aliases.csv");
+const codes = points.map(({ code }) => code);
 const channels = new Set(codes.map((code) => /^[A-Z]+(?=\d)/.exec(code)?.[0]));
 
 /** What a prefix means, in whatever system: alias → channels. */
 const meanings = new Map();
-for (const { kind, alias, standard } of read("aliases.csv")) {
+for (const { kind, alias, standard } of aliases) {
   const key = alias.toUpperCase();
   if (kind === "prefix") meanings.set(key, new Set([...(meanings.get(key) ?? []), standard]));
 }
 const unambiguous = [...meanings]
   .filter(([alias, standards]) => standards.size === 1 && !channels.has(alias))
   .map(([alias, standards]) => [alias, ...standards]);
+
+/** The one place that tells how a name is looked up: src/points/compactName.ts, of which this is the counterpart. */
+const compact = (name) =>
+  name
+    .normalize("NFKD")
+    .replaceAll(/\p{Mark}/gu, "")
+    .toUpperCase()
+    .replaceAll(/[\s.'’_\p{Dash}]/gu, "");
+
+/** The codes of a name; some names are those of two points. */
+const named = new Map();
+const add = (name, code) => named.set(compact(name), new Set([...(named.get(compact(name)) ?? []), code]));
+for (const { code, pinyin, han_traditional, han_simplified } of points)
+  for (const name of [pinyin, han_traditional, han_simplified]) add(name, code);
+for (const { kind, alias, standard } of aliases) if (kind === "name") add(alias, standard);
 
 writeFileSync(
   new URL("../src/points/pointCodes.generated.ts", import.meta.url),
@@ -32,5 +49,13 @@ export const pointCodes: ReadonlySet<string> = new Set(
 
 /** How other systems write a channel, as far as it can mean only one. */
 export const channelAliases: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(unambiguous))};
+
+/** The codes of points by their names in pinyin and in Chinese characters, and by other names; most have one code. */
+export const codesOfNames: ReadonlyMap<string, readonly string[]> = new Map(
+  "${[...named].map(([name, of]) => [name, ...of].join(" ")).join(";")}"
+    .split(";")
+    .map((entry) => entry.split(" "))
+    .map(([name = "", ...codes]) => [name, codes]),
+);
 `,
 );

@@ -1,5 +1,7 @@
 export type { Answer, NotUsed, Provenance, TrialEffect } from "./contrasts/answer.js";
 export { contrasts } from "./contrasts/contrasts.js";
+export { type CountedReason, countReasons } from "./contrasts/countReasons.js";
+export { listQuestions, type QuestionList } from "./contrasts/listQuestions.js";
 export type { EffectSource, Question } from "./contrasts/question.js";
 export { sideNames } from "./contrasts/sideNames.js";
 export type { Source } from "./csv/source.js";
@@ -9,6 +11,15 @@ export {
   type FrictionlessSchema,
   frictionlessSchema,
 } from "./frictionless/frictionlessSchema.js";
+export {
+  type ComparatorName,
+  comparatorNames,
+  type ModifiedEffect,
+  type ModifierName,
+  type Modifiers,
+  modifierNames,
+} from "./modifiers/modifiers.js";
+export { type WithModifiers, withModifiers } from "./modifiers/withModifiers.js";
 export { type ResolvedPoint, resolvePointCode } from "./points/resolvePointCode.js";
 export { describeProblem, type Finding, type Problem, type Severity } from "./problems/problem.js";
 export { type TurnedEffect, towardsTreatment } from "./published/towardsTreatment.js";

@@ -4,6 +4,14 @@ import { type HostileCase, hostile } from "../hostileCase.ts";
 const interval = (lower: string, upper: string) =>
   all(cell("outcomes", 2, "ci_lower", lower), cell("outcomes", 2, "ci_upper", upper));
 
+const ratio = (measure: string, effect: string, lower: string, upper: string) =>
+  all(
+    cell("contrasts", 2, "measure", measure),
+    cell("contrasts", 2, "effect", effect),
+    cell("contrasts", 2, "ci_lower", lower),
+    cell("contrasts", 2, "ci_upper", upper),
+  );
+
 /** Cells that are right one by one and can't be right together. */
 export const contradictionCases: readonly HostileCase[] = [
   hostile(
@@ -40,6 +48,18 @@ export const contradictionCases: readonly HostileCase[] = [
     all(cell("contrasts", 2, "measure", "RR"), cell("contrasts", 2, "effect", "-3")),
     "contrasts.csv:2:effect:RATIO_NOT_POSITIVE:error",
   ),
+  hostile(
+    "a ratio beside the middle of its interval",
+    ratio("OR", "2", "0.5", "3"),
+    "contrasts.csv:2:ci_lower:RATIO_ASYMMETRIC:warning",
+  ),
+  hostile(
+    "a ratio with the interval of a difference",
+    ratio("RR", "1.5", "-0.5", "3.5"),
+    "contrasts.csv:2:ci_lower:RATIO_NOT_POSITIVE:error",
+  ),
+  hostile("a ratio in the middle of its interval", ratio("OR", "2.65", "1.5", "4.77")),
+  hostile("a ratio beside it by rounding", ratio("RR", "0.1", "0.0", "0.4")),
   hostile("a mean above its scale", cell("outcomes", 2, "mean", "130"), "outcomes.csv:2:mean:MEAN_OUTSIDE_SCALE:error"),
   hostile("a change for a value", cell("outcomes", 2, "mean", "-12"), "outcomes.csv:2:mean:MEAN_OUTSIDE_SCALE:error"),
   hostile(

@@ -1,4 +1,4 @@
-import { all, cell, inText } from "../base.ts";
+import { all, cell, inText, without } from "../base.ts";
 import { type HostileCase, hostile } from "../hostileCase.ts";
 
 /** Rows that repeat others, or name what is not there. */
@@ -27,6 +27,17 @@ export const referenceCases: readonly HostileCase[] = [
   ),
   hostile("a very long arm", cell("outcomes", 2, "arm", "x".repeat(500_000)), "outcomes.csv:2:arm:UNKNOWN_ARM:error"),
   hostile("a scale not known", cell("outcomes", 2, "scale", "VAS-10"), "outcomes.csv:2:scale:UNKNOWN_SCALE:warning"),
+  hostile(
+    "a printed difference on a scale not known",
+    cell("contrasts", 2, "scale", "NRS-10"),
+    "contrasts.csv:2:scale:UNKNOWN_SCALE:warning",
+  ),
+  hostile(
+    "a printed difference on a scale of which nothing says the good end, without scales.csv",
+    all(cell("contrasts", 2, "scale", "NRS-10"), without("scales")),
+    "contrasts.csv:2:scale:UNKNOWN_SCALE:warning",
+  ),
+  hostile("no scales.csv, where the outcomes say which end is good", without("scales")),
   hostile(
     "a trial twice",
     inText("trials", (text) => `${text}t1,Synthetic 2002,2002,,,neck pain,neck-pain,,,,synthetic\n`),

@@ -126,6 +126,29 @@ test("a trial of three kinds of arms answers each question once, each with its o
   expect(sidesOf("sham", "no-treatment")).toEqual([["t1/sham", "t1/none"]]);
 });
 
+test("rows passed over because nothing says which end of their scale is good are named among the assumptions", () => {
+  const passedOver = /rows on unheard-of passed over/;
+  const sides = { armsA: ["real"], armsB: ["sham"] };
+  const assumptionsOf = (answer: Answer) => answer.effects[0]?.provenance.assumptions.join() ?? "no effect";
+  const skipped = { ...sides, scale: "unheard-of" };
+  const contrastThenMeans = question({ prefer: ["contrast", "endpoint"] });
+  expect(assumptionsOf(contrasts(twoArms(at(8), [skipped]), contrastThenMeans))).toMatch(passedOver);
+  expect(assumptionsOf(contrasts(twoArms([], [skipped, { ...sides, week: 4 }]), question()))).toMatch(passedOver);
+  expect(assumptionsOf(contrasts(twoArms(at(8), [skipped]), question()))).toBe("");
+});
+
+test("those passed over for an arm that stands for others are named as well", () => {
+  const pooled = { arm: "acupuncture-pooled", kind: "acupuncture" as const };
+  const trials = synthetic({
+    arms: [...threeArms, pooled],
+    outcomes: [threeMeans[2]!, { arm: "acupuncture-pooled", mean: 32, sd: 18, n: 80 }],
+    contrasts: [{ armsA: ["real"], armsB: ["sham"], scale: "unheard-of" }],
+  });
+  const [effect] = contrasts(trials, question({ prefer: ["endpoint", "contrast"] })).effects;
+  expect(effect?.arms).toEqual(["t1/acupuncture-pooled", "t1/sham"]);
+  expect(effect?.provenance.assumptions.join()).toMatch(/rows on unheard-of passed over/);
+});
+
 test("arms that disagree on which end of their scale is good are not compared", () => {
   const trials = synthetic({
     arms: [

@@ -1,4 +1,5 @@
 import { freeze } from "@acumeta/core";
+import { checkOptionsObject, checkPrescriptions } from "../checkArgument.js";
 import { byPoint } from "../popularity/popularity.js";
 import { ranksDescending } from "../popularity/ranks.js";
 import type { Prescription } from "../prescriptions/prescriptions.js";
@@ -26,6 +27,7 @@ export interface PointPair {
 
 /**
  * The pairs of points that at least `minimumTrials` prescriptions (2 unless given) list together, the most frequent first.
+ * Throws `WRONG_ARGUMENT`.
  *
  * Support, confidence and lift: Agrawal, Imieliński & Swami 1993, SIGMOD Record 22:207-216; Brin et al. 1997, ibid. 26:255-264.
  *
@@ -42,8 +44,11 @@ export interface PointPair {
  */
 export function cooccurrence(
   prescriptions: readonly Prescription[],
-  { minimumTrials = 2 }: { readonly minimumTrials?: number } = {},
+  options: { readonly minimumTrials?: number } = {},
 ): readonly PointPair[] {
+  checkPrescriptions(prescriptions);
+  checkOptionsObject(options);
+  const { minimumTrials = 2 } = options;
   const total = prescriptions.length;
   const listing = [...byPoint(prescriptions)].map(([code, of]) => ({ code, in: new Set(of) }));
   listing.sort((x, y) => x.code.localeCompare(y.code, "en", { numeric: true }));

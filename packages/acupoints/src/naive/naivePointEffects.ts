@@ -1,5 +1,6 @@
 import { choose, freeze } from "@acumeta/core";
 import { quantileSorted } from "simple-statistics";
+import { checkList, checkOptionsObject, checkPrescriptions } from "../checkArgument.js";
 import type { Prescription } from "../prescriptions/prescriptions.js";
 import { middle, upperTail } from "./chance.js";
 import { effectsOfPoints, listingOf } from "./listing.js";
@@ -26,7 +27,7 @@ import { shuffle, spreadOf } from "./shuffles.js";
  * Molecular Biology 9:39. Twice the smaller tail, as shuffled averages may lie askew: Gibbons & Pratt 1975, The American
  * Statistician 29:20-25. q adjusts p over the points. The p of the spread has one tail: only a large one tells.
  *
- * Throws NO_EFFECTS, REPEATED_TRIAL, NOT_A_VALID_NUMBER, UNKNOWN_CHOICE, OPTION_OUT_OF_RANGE. Where no point is in
+ * Throws WRONG_ARGUMENT, NO_EFFECTS, REPEATED_TRIAL, NOT_A_VALID_NUMBER, UNKNOWN_CHOICE, OPTION_OUT_OF_RANGE. Where no point is in
  * `minimumTrials` trials, `points` and `band` are empty; with fewer than two points `spread` is null.
  *
  * @param prescriptions One for each trial, from `prescriptionsOf`; those of trials without an effect count in `trials`.
@@ -47,6 +48,9 @@ export function naivePointEffects(
   effects: readonly NaiveEffect[],
   options: NaiveOptions = {},
 ): PointEffects {
+  checkPrescriptions(prescriptions);
+  checkList("effects", effects, "a list of effects, as pointTrialEffects gives");
+  checkOptionsObject(options);
   const { method = "mean", minimumTrials = 1, level = 0.95, permutations: count = 2000, seed = 1 } = options;
   const average = choose<AverageMethod>("method", naiveMethods, method);
   checkOptions({ minimumTrials, level, permutations: count, seed });

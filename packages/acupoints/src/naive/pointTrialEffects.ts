@@ -7,6 +7,7 @@ import {
   type Question,
   type Trials,
 } from "@acumeta/trials";
+import { checkOptionsObject } from "../checkArgument.js";
 
 /** The one effect by which a naive ranking judges a trial. */
 export interface PointTrialEffect {
@@ -52,8 +53,10 @@ const outcomes = ["pain", "disability"] as const;
  */
 export function pointTrialEffects(
   trials: Trials,
-  { conditions = conditionGroups }: { readonly conditions?: readonly ConditionGroup[] } = {},
+  options: { readonly conditions?: readonly ConditionGroup[] } = {},
 ): PointTrialEffects {
+  checkOptionsObject(options);
+  const { conditions = conditionGroups } = options;
   const chosen = new Map<string, PointTrialEffect>();
   for (const comparator of ["sham", "untreated"] as const)
     for (const outcome of outcomes)

@@ -29,6 +29,7 @@ export type ParsedPoint =
  * parsePoint("Zhongdu").problem.code; // => "AMBIGUOUS_NAME"
  */
 export function parsePoint(text: string): ParsedPoint {
+  if (typeof text !== "string") return refused("UNKNOWN_POINT", String(text), []);
   const key = compact(text);
   const coded = byCode.get(key) ?? byCode.get(translated(key));
   if (coded !== undefined) return { point: coded, problem: null };

@@ -20,6 +20,7 @@ export interface ParsedPoints {
  * parsePoints("BL23; GV33").problems.length; // => 1
  */
 export function parsePoints(list: string): ParsedPoints {
+  if (typeof list !== "string") return { codes: [], repeated: [], problems: [parsePoint(list).problem!] };
   const codes: string[] = [];
   const problems: PointProblem[] = [];
   for (const item of list.split(/[;,/+\n、，；]/).filter((part) => part.trim() !== "")) {

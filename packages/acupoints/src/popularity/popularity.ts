@@ -1,4 +1,5 @@
 import { freeze } from "@acumeta/core";
+import { checkPrescriptions } from "../checkArgument.js";
 import type { Prescription } from "../prescriptions/prescriptions.js";
 import { ranksDescending } from "./ranks.js";
 
@@ -19,7 +20,7 @@ export interface PointUse {
 }
 
 /**
- * The points of prescriptions by the number of trials that list them, the most popular first.
+ * The points of prescriptions by the number of trials that list them, the most popular first. Throws `WRONG_ARGUMENT`.
  *
  * @example
  * import { popularity } from "@acumeta/acupoints";
@@ -31,6 +32,7 @@ export interface PointUse {
  * use.map(({ code, trials, patients, share }) => [code, trials, patients, share]); // => [["BL23", 2, 100, 1], ["BL40", 1, 50, 0.5]]
  */
 export function popularity(prescriptions: readonly Prescription[]): readonly PointUse[] {
+  checkPrescriptions(prescriptions);
   const uses = [...byPoint(prescriptions)].map(([code, listing]) => ({
     code,
     trials: listing.length,

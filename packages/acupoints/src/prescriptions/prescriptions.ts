@@ -8,6 +8,7 @@ import {
   type Trust,
   trustLevels,
 } from "@acumeta/trials";
+import { checkArgument, checkOptionsObject, hasLists } from "../checkArgument.js";
 
 /** The points of a trial's acupuncture, its sham left aside. */
 export interface Prescription {
@@ -37,7 +38,7 @@ export interface PrescriptionOptions {
 /**
  * The prescription of every trial: the list of trials.csv, else all points of its acupuncture and electroacupuncture arms.
  * Individualised lists are not known and leave their trial in `withoutPoints`; lists that are rated low (read from a
- * third party's extraction, not from the paper) leave it in `untrusted`.
+ * third party's extraction, not from the paper) leave it in `untrusted`. Throws `WRONG_ARGUMENT`.
  *
  * @example
  * import { prescriptionsOf } from "@acumeta/acupoints";
@@ -46,7 +47,11 @@ export interface PrescriptionOptions {
  * prescriptions.find(({ trialId }) => trialId === "cherkin-2009").codes; // => ["BL23", "BL40", "KI3", "GV3", "ASHI"]
  * prescriptions.length + withoutPoints.length + untrusted.length; // => 93
  */
-export function prescriptionsOf(trials: Trials, { minimumTrust = "medium" }: PrescriptionOptions = {}): Prescriptions {
+export function prescriptionsOf(trials: Trials, options: PrescriptionOptions = {}): Prescriptions {
+  const isTrials = hasLists(trials, ["trials", "arms", "armPoints"]);
+  checkArgument(isTrials, "trials", trials, "the tables that readTrials or parseTrials gives");
+  checkOptionsObject(options);
+  const { minimumTrust = "medium" } = options;
   const found = trials.trials.map((trial) => prescriptionOf(trial, trials));
   const isTrusted = ({ trust }: Found) =>
     trust === null || trustLevels.indexOf(trust) <= trustLevels.indexOf(minimumTrust);

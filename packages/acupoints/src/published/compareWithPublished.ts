@@ -1,5 +1,6 @@
 import { freeze } from "@acumeta/core";
 import type { PublishedPoint } from "@acumeta/trials";
+import { checkArgument, checkList, hasLists } from "../checkArgument.js";
 import type { PointPair } from "../cooccurrence/cooccurrence.js";
 import type { PointEffect } from "../naive/pointEffects.js";
 import type { PointUse } from "../popularity/popularity.js";
@@ -44,6 +45,8 @@ export function compareWithPublished(
   own: OwnRankings,
   published: readonly PublishedPoint[],
 ): readonly PointComparison[] {
+  checkArgument(hasLists(own, ["use", "pairs", "effects"]), "own", own, "an object with use, pairs and effects");
+  checkList("published", published, "a list of published points, as readPublished gives");
   const reviews = [...new Set(published.map(({ review }) => review))];
   return freeze(
     reviews.flatMap((review) => {

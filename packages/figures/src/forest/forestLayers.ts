@@ -18,11 +18,14 @@ export interface ForestFrame {
   readonly axis: ValueAxis;
 }
 
-/** The line of no effect, and a dashed one from the pooled estimate up through the studies. */
+/** The line of no effect, where there is such a value, and a dashed one from the pooled estimate up through the studies. */
 export function referenceLines(fit: PooledEffect, { scale, table, axis }: ForestFrame): readonly JsonObject[] {
   const top = table.headBottom;
+  const { nullValue } = scale;
   return [
-    verticalLine({ name: "no effect", value: scale.nullValue, top, bottom: axis.y, color: palette.rule }, axis),
+    ...(nullValue === null
+      ? []
+      : [verticalLine({ name: "no effect", value: nullValue, top, bottom: axis.y, color: palette.rule }, axis)]),
     verticalLine(
       {
         name: "pooled estimate",

@@ -1,11 +1,11 @@
-import { type Bounds, intervals, type PooledEffect, predictions, tau2Estimators } from "@acumeta/core";
+import { type Bounds, intervals, measures, type PooledEffect, predictions, tau2Estimators } from "@acumeta/core";
 import { fixed, percent, pText, scientific } from "../text/formatNumber.js";
 
 /** The small print of a forest plot: heterogeneity, the test, the methods, and what the reader must know. */
 export function forestNotes(fit: PooledEffect, cutOff: boolean): readonly string[] {
   return [
     ...(fit.k > 1 ? [heterogeneityNote(fit)] : []),
-    testNote(fit),
+    ...(measures[fit.measure].tells === "level" ? [] : [testNote(fit)]),
     methodsNote(fit),
     ...(fit.pi === null && fit.predictionNote !== null ? [sentence(fit.predictionNote)] : []),
     ...(cutOff ? ["An arrow marks an interval that goes on beyond the axis."] : []),

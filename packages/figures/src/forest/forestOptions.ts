@@ -1,4 +1,5 @@
-import { type FittedStudy, metaError, type PooledEffect } from "@acumeta/core";
+import { choose, type FittedStudy, measures, metaError, type PooledEffect } from "@acumeta/core";
+import { checkArgument, isObject } from "../checkArgument.js";
 import { checkWidth } from "../layout/checkWidth.js";
 import type { Favours } from "../layout/favoursLabels.js";
 import { messages } from "../messages.js";
@@ -7,7 +8,7 @@ import { type ForestColumn, type ForestColumnId, forestColumns } from "./forestC
 /** How a forest plot is drawn. */
 export interface ForestOptions {
   readonly title?: string;
-  /** The treatment that positive effects favour, as `contrasts()` of @acumeta/trials makes them: "Acupuncture". */
+  /** The treatment that positive effects favour (of levels nothing is favoured), as `contrasts()` of @acumeta/trials makes them: "Acupuncture". */
   readonly treatment?: string;
   /** What it is compared with: "Sham". */
   readonly comparator?: string;
@@ -37,6 +38,9 @@ const orders = {
 
 /** Checks the options and fills in what was left out. */
 export function resolveForest(fit: PooledEffect, options: ForestOptions): ResolvedForest {
+  checkArgument(isFit(fit), "fit", fit, "what pool gives");
+  checkArgument(isObject(options), "options", options, "an object of options, or none");
+  choose("measure", measures, fit.measure);
   const { title = "", columns = defaultColumns(fit), sort = "given", width = 320 } = options;
   if (fit.studies.length === 0) throw metaError(messages.nothingToDraw("studies"));
   checkWidth(width);
@@ -50,6 +54,10 @@ export function resolveForest(fit: PooledEffect, options: ForestOptions): Resolv
     studies,
     width,
   };
+}
+
+function isFit(fit: unknown): boolean {
+  return isObject(fit) && "ci" in fit && "studies" in fit && Array.isArray(fit.studies);
 }
 
 function defaultColumns({ studies }: PooledEffect): readonly ForestColumnId[] {

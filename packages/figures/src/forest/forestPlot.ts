@@ -18,7 +18,8 @@ import { forestTable, ROW_HEIGHT } from "./forestTable.js";
  * interval named with its rule, heterogeneity, the methods, and the warnings of the fit. Ratios are shown back-transformed on a log axis.
  *
  * Squares have areas in proportion to weights. The axis holds every estimate; intervals much wider than the typical
- * one end in an arrow. Columns are as wide as their measured texts, so nothing overlaps.
+ * one end in an arrow. Of levels (single proportions, rates, reliabilities) no value means "no effect": such a plot has
+ * neither that line nor texts of what it favours, nor a test. Columns are as wide as their measured texts, so nothing overlaps.
  *
  * Throws `NOTHING_TO_DRAW` for a fit without studies, `NOT_FINITE`, `WIDTH_OUT_OF_RANGE`, and `UNKNOWN_CHOICE` for an
  * unknown column or order. Layout after Lewis & Clarke 2001, BMJ 322:1479-1480.

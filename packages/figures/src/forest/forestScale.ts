@@ -5,8 +5,8 @@ import { decimalsFor, fixed, ratioText } from "../text/formatNumber.js";
 /** How numbers of a fit are shown: the axis' units and their text. */
 export interface ForestScale {
   readonly type: "linear" | "log";
-  /** Where there is no effect, in the axis' units. */
-  readonly nullValue: number;
+  /** Where there is no effect, in the axis' units; null of levels (a proportion, a rate), of which no value means none. */
+  readonly nullValue: number | null;
   /** From the scale on which effects were pooled to the axis' units: logarithms of ratios become ratios. */
   readonly show: (pooled: number) => number;
   /** A pooled-scale number as text in the axis' units. */
@@ -21,11 +21,11 @@ export const LARGEST_LOG = 700;
 
 /** The scale of a fit; decimals follow the typical width of the studies' intervals. */
 export function forestScale(fit: PooledEffect): ForestScale {
-  const { ratio, nullValue, backTransform, axisLabel } = measures[fit.measure];
+  const { ratio, tells, nullValue, backTransform, axisLabel } = measures[fit.measure];
   const decimals = decimalsFor(typicalHalfWidth(fit.studies));
   return {
     type: ratio ? "log" : "linear",
-    nullValue: backTransform(nullValue),
+    nullValue: tells === "level" ? null : backTransform(nullValue),
     show: ratio ? (x) => backTransform(Math.min(LARGEST_LOG, Math.max(-LARGEST_LOG, x))) : backTransform,
     text: ratio ? (x) => ratioText(backTransform(x)) : (x) => fixed(backTransform(x), decimals),
     short: shortName(fit.measure),

@@ -16,17 +16,20 @@ export interface PlotFoot {
 export interface FootPlace {
   readonly table: TableLayout;
   readonly domain: readonly [number, number];
-  readonly scale: { readonly type: "linear" | "log"; readonly nullValue: number };
+  readonly scale: { readonly type: "linear" | "log"; readonly nullValue: number | null };
 }
 
-/** Places the axis, what it favours, its title and the notes below the rows, and finds the height of the drawing. */
+/** Places the axis, what it favours (where it has a null value), its title and the notes below the rows, and finds the height of the drawing. */
 export function plotFoot({ axisTitle, favours, notes }: PlotFoot, { table, domain, scale }: FootPlace) {
   const { plot, width } = table;
   const axisY = table.bottom + 6;
-  const middle =
-    plot.left + axisPosition(scale.nullValue, { domain, type: scale.type, length: plot.right - plot.left });
+  const { type, nullValue } = scale;
+  const top = axisY + 22;
+  const middle = (value: number) => plot.left + axisPosition(value, { domain, type, length: plot.right - plot.left });
   const sides =
-    favours === null ? { labels: [], bottom: axisY + 22 } : favoursLabels(favours, { middle, width, top: axisY + 22 });
+    favours === null || nullValue === null
+      ? { labels: [], bottom: top }
+      : favoursLabels(favours, { middle: middle(nullValue), width, top });
   const titleLines = wrapText(axisTitle, plot.right - plot.left, { size: sizes.text });
   const title = titleLines.map(
     (text, line): Label => ({

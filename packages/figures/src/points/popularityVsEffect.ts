@@ -1,5 +1,6 @@
 import { metaError } from "@acumeta/core";
 import type { ChartSpec } from "../chartSpec.js";
+import { checkArgument, isObject } from "../checkArgument.js";
 import { chartOf } from "../layout/chartOf.js";
 import { type Label, labelLayers } from "../layout/label.js";
 import { paragraphs } from "../layout/paragraphs.js";
@@ -46,6 +47,7 @@ const PLOT = { left: 52, right: WIDTH - 12, top: 30, bottom: 410 } as const;
  * popularityVsEffect(points).description.includes("BL23 is listed by most trials (12, 9 of them with an effect)"); // => true
  */
 export function popularityVsEffect(points: readonly PointEffectRow[], options: PopularityOptions = {}): ChartSpec {
+  checkArgument(isObject(options), "options", options, "an object of options, or none");
   const { title = "", overall = null, named = 8 } = options;
   const { effectLabel = "Mean effect of the trials with an effect that list the point" } = options;
   checkPoints(points);

@@ -1,4 +1,5 @@
 import type { ChartSpec, JsonObject } from "../chartSpec.js";
+import { checkArgument, isObject } from "../checkArgument.js";
 import { chartOf } from "../layout/chartOf.js";
 import { checkWidth } from "../layout/checkWidth.js";
 import { intervalLayers } from "../layout/intervals.js";
@@ -45,11 +46,12 @@ export function rankedPoints(
   band: readonly RankBand[],
   options: RankedPointsOptions = {},
 ): ChartSpec {
+  checkArgument(isObject(options), "options", options, "an object of options, or none");
   const { title = "", width = 340 } = options;
   const { effectLabel = "Mean effect of the trials with an effect that list the point" } = options;
   checkWidth(width);
   checkPoints(points);
-  if (band.length > 0) checkBand(band, points);
+  checkBand(band, points);
   const ranked = [...points].sort((a, b) => a.rank - b.rank);
   const table = rankTable(ranked, width);
   const domain = withMargin(

@@ -1,5 +1,6 @@
 import { metaError } from "@acumeta/core";
 import type { ChartSpec } from "../chartSpec.js";
+import { checkArgument, isObject } from "../checkArgument.js";
 import { messages } from "../messages.js";
 import { type PngOptions, toPng } from "./toPng.js";
 import { toSvg } from "./toSvg.js";
@@ -18,6 +19,7 @@ export interface RenderOptions extends PngOptions {
  * new TextDecoder().decode(bytes).startsWith("<svg"); // => true
  */
 export async function render(chart: ChartSpec, options: RenderOptions): Promise<Uint8Array> {
+  checkArgument(isObject(options), "options", options, 'an object with a format, as { format: "svg" }');
   const { format } = options;
   if (format === "png") return toPng(chart, options);
   if (format === "svg") return new TextEncoder().encode(await toSvg(chart));

@@ -1,9 +1,10 @@
 import type { ChartSpec } from "../chartSpec.js";
+import { checkArgument, isObject } from "../checkArgument.js";
 import { textWidth } from "../text/textWidth.js";
 
 /**
  * Draws a chart as SVG: a text of markup, the same for the same chart on every machine. Text stays text, in DejaVu
- * Sans where the reader has it and in Verdana, of nearly the same widths, elsewhere.
+ * Sans where the reader has it and in Verdana, of nearly the same widths, elsewhere. Throws `WRONG_ARGUMENT`.
  *
  * @example
  * import { pool } from "@acumeta/core";
@@ -12,6 +13,7 @@ import { textWidth } from "../text/textWidth.js";
  * (await toSvg(forestPlot(fit))).includes("First 2001"); // => true
  */
 export async function toSvg(chart: ChartSpec): Promise<string> {
+  checkArgument(isObject(chart) && "$schema" in chart, "chart", chart, "a figure, as forestPlot gives");
   // Imported here because vega holds a top-level await, which the CommonJS cells of notebooks cannot import.
   const [vega, { compile }] = await Promise.all([import("vega"), import("vega-lite")]);
   // Vega guesses widths where it has no canvas; the drawing font's own widths are exact everywhere.

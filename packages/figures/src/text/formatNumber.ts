@@ -1,3 +1,5 @@
+import { checkArgument } from "../checkArgument.js";
+
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /**
@@ -47,6 +49,7 @@ export function tickText(value: number): string {
  * pText(0.0002); // => "p < 0.001"
  */
 export function pText(p: number): string {
+  checkArgument(typeof p === "number" && p >= 0 && p <= 1, "p", p, "a probability between 0 and 1");
   return p < 0.001 ? "p < 0.001" : `p = ${p.toFixed(3)}`;
 }
 

@@ -1,3 +1,4 @@
+import { checkArgument, isObject } from "../checkArgument.js";
 import { boldWidths, type FontWidths, regularWidths } from "./textWidths.generated.js";
 
 /** How a text is set. */
@@ -23,11 +24,18 @@ const UNKNOWN_WIDTH = 1;
  * textWidth("Haake 2007", { size: 24 }); // => 144.8
  */
 export function textWidth(text: string, style: TextStyle = {}): number {
+  checkArgument(typeof text === "string", "text", text, "a text");
+  checkArgument(isObject(style), "style", style, "an object with size and bold, or none");
   const { size = 12 } = style;
   const widths = style.bold ? bold : regular;
   let ems = 0;
   for (const character of text) ems += widths.get(character) ?? UNKNOWN_WIDTH;
   return ems * size;
+}
+
+/** Whether the width of a character is that of the shipped font, not a guess. */
+export function isMeasured(character: string): boolean {
+  return regular.has(character);
 }
 
 function widthByCharacter({ unitsPerEm, characters }: FontWidths): ReadonlyMap<string, number> {

@@ -1,3 +1,4 @@
+import { goodEnd } from "../contrasts/goodEnd.js";
 import { groupBy } from "../contrasts/groupBy.js";
 import { tableMessages } from "../problems/messages.js";
 import type { Problem } from "../problems/problem.js";
@@ -27,9 +28,12 @@ export function references(
     if (!known.includes(arm) && !lost.has("arms"))
       problems.push(at(row, column, tableMessages.unknownArm(arm, known, nearestTo(arm, known))));
   };
+  const better = goodEnd({ scales, outcomes });
   const checkScale = (row: Named & { readonly scale?: string }) => {
-    if (row.scale !== undefined && scaleNames.size > 0 && !scaleNames.has(row.scale) && !lost.has("scales"))
-      problems.push(at(row, "scale", tableMessages.unknownScale(row.scale, nearestScale(row.scale))));
+    if (row.scale === undefined || scaleNames.has(row.scale) || lost.has("scales")) return;
+    const hasGoodEnd = better(row.scale) !== null || lost.has("outcomes");
+    if (scaleNames.size > 0 || !hasGoodEnd)
+      problems.push(at(row, "scale", tableMessages.unknownScale(row.scale, nearestScale(row.scale), hasGoodEnd)));
   };
 
   for (const row of [...arms, ...armPoints, ...outcomes, ...contrasts]) checkTrial(row);

@@ -9,6 +9,7 @@ import { fromCounts } from "./fromCounts.js";
 import { fromMeans } from "./fromMeans.js";
 import { fromResponders } from "./fromResponders.js";
 import { details } from "./messages.js";
+import { passedOver } from "./passedOver.js";
 import type { EffectSource, Question } from "./question.js";
 import { isNoEffect, isRefusal, type NoEffect, type Refusal, refusal } from "./refusal.js";
 
@@ -24,10 +25,11 @@ export function answerTrial(tables: TrialTables, question: Question): readonly T
   const refusals: Refusal[] = [];
   for (const attempt of comparisons(tables, question, sides)) {
     const effects: TrialEffect[] = [];
+    const before = passedOver(refusals);
     for (const comparison of attempt) {
       const draft = answerComparison(comparison);
       if (isNoEffect(draft)) refusals.push(...draft.refusals);
-      else effects.push(finishEffect(comparison, draft, attempt.length > 1));
+      else effects.push(finishEffect(comparison, withNotes(draft, before), attempt.length > 1));
     }
     if (effects.length > 0) return effects;
   }
@@ -44,10 +46,14 @@ function answerComparison(comparison: Comparison): Draft | NoEffect {
   ];
   for (const source of sources) {
     const draft = fromSource(comparison, source);
-    if (!isNoEffect(draft)) return draft;
+    if (!isNoEffect(draft)) return withNotes(draft, passedOver(refusals));
     refusals.push(...draft.refusals);
   }
   return { refusals };
+}
+
+function withNotes(draft: Draft, notes: readonly string[]): Draft {
+  return { ...draft, assumptions: [...notes, ...draft.assumptions] };
 }
 
 function fromSource(comparison: Comparison, source: EffectSource | "responders"): Draft | NoEffect {

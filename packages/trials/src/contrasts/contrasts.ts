@@ -2,6 +2,7 @@ import { freeze } from "@acumeta/core";
 import type { Trials } from "../schema/trials.js";
 import type { Answer, NotUsed, TrialEffect } from "./answer.js";
 import { answerTrial } from "./answerTrial.js";
+import { checkTables } from "./checkTables.js";
 import type { Question } from "./question.js";
 import { reasonOf } from "./reasonOf.js";
 import { isNoEffect } from "./refusal.js";
@@ -35,7 +36,7 @@ import { tablesPerTrial } from "./tablesPerTrial.js";
  * logarithms; RD a fraction.
  *
  * Throws a MetaError where the question cannot be asked: UNKNOWN_QUESTION, BAD_QUESTION, MD_NEEDS_SCALE, WINDOW_REVERSED,
- * SIDES_OVERLAP.
+ * SIDES_OVERLAP; and WRONG_ARGUMENT where `trials` are none.
  *
  * @param trials Checked tables, from `readTrials` or `parseTrials`.
  * @param question A question, or the id of one of `trials.questions`.
@@ -50,6 +51,7 @@ import { tablesPerTrial } from "./tablesPerTrial.js";
  * answer.effects.length + answer.notUsed.length; // => 93
  */
 export function contrasts(trials: Trials, question: Question | string): Answer {
+  checkTables(trials);
   const asked = resolveQuestion(question, trials.questions);
   const effects: TrialEffect[] = [];
   const notUsed: NotUsed[] = [];

@@ -5,6 +5,7 @@ import type { Comparison } from "./comparison.js";
 import { contrastSides, type SidedContrast } from "./contrastSides.js";
 import type { Draft } from "./draft.js";
 import { assumptions, rules } from "./messages.js";
+import { passedOver } from "./passedOver.js";
 import { type PrintedDifference, printedDifference } from "./printedDifference.js";
 import type { Question } from "./question.js";
 import { type RebuiltGroups, rebuildGroups } from "./rebuildGroups.js";
@@ -36,7 +37,8 @@ export function fromContrast(comparison: Comparison): Draft | NoEffect {
     .sort((a, b) => b.armsA.length + b.armsB.length - a.armsA.length - a.armsB.length);
   const answer = estimate(differences, question.measure);
   const notes = cell.otherScales.length > 0 ? [assumptions.otherScales(cell.scale, cell.otherScales)] : [];
-  return { ...answer, scale: cell.scale, week: cell.week, assumptions: [...notes, ...answer.assumptions] };
+  const before = passedOver(refused);
+  return { ...answer, scale: cell.scale, week: cell.week, assumptions: [...before, ...notes, ...answer.assumptions] };
 }
 
 function estimate(differences: readonly PrintedDifference[], measure: Measure): Omit<Draft, "scale" | "week"> {

@@ -4,6 +4,11 @@ import type { Arm, Trial } from "../schema/rows.js";
 import type { Question } from "./question.js";
 import type { NotUsedCode } from "./refusal.js";
 
+const ADD_QUESTIONS = "add a questions.json to the folder (datasets/pain-trials/README.md describes it)";
+
+/** What the list of questions says where there is none. */
+export const noQuestions = `These trials come with no questions: ${ADD_QUESTIONS}.`;
+
 /** Errors of a question that cannot be asked. */
 export const questionErrors = {
   unknown: (id: string, nearest: readonly string[]): Diagnosis => ({
@@ -12,14 +17,17 @@ export const questionErrors = {
     found: `"${id}"`,
     allowed:
       nearest.length === 0 ? "a Question object: these trials come with no questions" : "an id in trials.questions",
-    mend: nearest.length === 0 ? "Give the question as an object." : `Nearest ids: ${nearest.join(", ")}.`,
+    mend:
+      nearest.length === 0
+        ? `Give the question as an object, or ${ADD_QUESTIONS}.`
+        : `Nearest ids: ${nearest.join(", ")}.`,
   }),
   malformed: (part: string, { found, allowed }: { found: string | undefined; allowed: string }): Diagnosis => ({
     code: "BAD_QUESTION",
     where: { option: part === "" ? "question" : `question: ${part}` },
     found: found ?? "nothing",
     allowed,
-    mend: "datasets/pain-trials/questions.json shows questions.",
+    mend: "datasets/pain-trials/README.md describes questions.",
   }),
   needsScale: (id: string): Diagnosis => ({
     code: "MD_NEEDS_SCALE",
@@ -77,6 +85,28 @@ export const reasons: Readonly<Record<NotUsedCode, (details: readonly string[], 
   NO_EVENTS: (rows) => `No patient, or every patient, had the event in all arms; a ratio is undefined: ${list(rows)}.`,
 };
 
+/** What the trials that one code turned away have in common, after "12 trials:". */
+export const shortReasons: Readonly<Record<NotUsedCode, string>> = {
+  OTHER_CONDITION: "about another condition",
+  NO_TREATMENT_ARM: "no arm of the treatment",
+  NO_COMPARATOR_ARM: "no arm of the comparator",
+  CONFOUNDED_ARM: "an added treatment that the other side did not get",
+  OUTCOME_NOT_REPORTED: "the outcome is not reported for these arms",
+  SOURCE_NOT_ASKED: "reported in a form that the question does not ask for",
+  WRONG_SCALE: "reported on another scale",
+  WRONG_MEASURE: "printed as another measure",
+  UNPOOLABLE_ROW: "marked as not to be pooled",
+  LOW_TRUST: "trusted less than the question asks for",
+  NO_WEEK: "no week is printed",
+  OUTSIDE_WINDOW: "reported outside the window of weeks",
+  NO_DIRECTION: "not known which end of the scale is good",
+  ONE_SIDE_ONLY: "reported for one side only",
+  NO_NUMBERS: "the numbers needed are not printed",
+  NO_SPREAD: "no SD, SE or confidence interval is printed",
+  NO_N: "the number of patients is not printed",
+  NO_EVENTS: "no event, or only events, in all arms",
+};
+
 /** Assumptions, as they stand in `provenance.assumptions`. */
 export const assumptions = {
   responders: (scale: string) =>
@@ -91,6 +121,8 @@ export const assumptions = {
   armWithoutRow: (arms: readonly string[]) => `eligible, but without a usable row here: ${arms.join(", ")}`,
   otherScales: (scale: string, others: readonly string[]) =>
     `of several scales ${scale} was taken (most arms, then nearest week, then first in the file); not ${others.join(", ")}`,
+  passedOver: (scale: string) =>
+    `rows on ${scale} passed over, which could have answered: no table says which end of it is good (scales.csv)`,
   otherContrasts: (count: number) =>
     `${count} more printed difference(s) of other arms at this week cannot be combined with it`,
   sharedSd: "printed differences with one side in common were rebuilt as groups; that side has their pooled SD",

@@ -1,4 +1,5 @@
 import { seFromCi } from "@acumeta/core";
+import { isSymmetric, type Printed } from "../schema/isSymmetric.js";
 import type { Better, ContrastMeasure } from "../schema/kinds.js";
 import type { PublishedContrast } from "../schema/rows.js";
 import type { SidedContrast } from "./contrastSides.js";
@@ -79,21 +80,10 @@ export function printedDifference(
   };
 }
 
-interface Printed {
-  readonly estimate: number;
-  readonly lower: number;
-  readonly upper: number;
-}
-
 /** null without an interval, or where a ratio's interval reaches 0. */
 function onPoolingScale({ measure, effect, ciLower, ciUpper }: PublishedContrast): Printed | null {
   if (ciLower === null || ciUpper === null) return null;
   const scaled = toPoolingScale[measure];
   const printed = { estimate: scaled(effect), lower: scaled(ciLower), upper: scaled(ciUpper) };
   return Object.values(printed).every(Number.isFinite) && printed.upper > printed.lower ? printed : null;
-}
-
-/** Within a tenth of the half-width, which is what rounding explains. */
-function isSymmetric({ estimate, lower, upper }: Printed): boolean {
-  return Math.abs((lower + upper) / 2 - estimate) <= 0.1 * ((upper - lower) / 2);
 }

@@ -1,3 +1,4 @@
+import { checkArgument, hasLists } from "../problems/checkArgument.js";
 import type { ArmKind } from "../schema/kinds.js";
 import type { Question } from "./question.js";
 
@@ -19,10 +20,16 @@ const names: Readonly<Record<ArmKind, string>> = {
  * const question = { treatment: ["acupuncture", "electroacupuncture"], comparator: ["no-treatment", "usual-care"] } as const;
  * sideNames(question); // => { treatment: "Acupuncture", comparator: "No treatment or usual care" }
  */
-export function sideNames({ treatment, comparator }: Pick<Question, "treatment" | "comparator">): {
+export function sideNames(question: Pick<Question, "treatment" | "comparator">): {
   readonly treatment: string;
   readonly comparator: string;
 } {
+  checkArgument(hasLists(question, ["treatment", "comparator"]), {
+    argument: "question",
+    found: question,
+    allowed: "a question, with its kinds of treatment and of comparator",
+  });
+  const { treatment, comparator } = question;
   return { treatment: sideName(treatment), comparator: sideName(comparator) };
 }
 

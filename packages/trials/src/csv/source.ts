@@ -1,6 +1,12 @@
 /** Text of a table, or a stream of it: a string, a web ReadableStream, a Node stream, any async iterable. */
 export type Source = string | AsyncIterable<string | Uint8Array> | ReadableStream<string | Uint8Array>;
 
+/** Whether a value can be read as a source. */
+export function isSource(value: unknown): value is Source {
+  if (typeof value === "string") return true;
+  return typeof value === "object" && value !== null && (isIterable(value) || "getReader" in value);
+}
+
 /** The chunks of a source, whatever it is. */
 export async function* chunks(source: Source): AsyncGenerator<string | Uint8Array> {
   if (typeof source === "string") yield source;

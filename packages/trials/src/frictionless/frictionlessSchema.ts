@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Columns, Table } from "../table/table.js";
+import { type Columns, checkTable, type Table } from "../table/table.js";
 
 export interface FrictionlessField {
   readonly name: string;
@@ -46,6 +46,7 @@ export function frictionlessSchema<C extends Columns>(
   table: Table<C>,
   foreignKeys: readonly ForeignKey[] = [],
 ): FrictionlessSchema {
+  checkTable(table);
   const canBeBlank = (name: string) => table.columns[name]!.safeParse("").success;
   const isIdentity = table.key.length > 0 && !table.key.some(canBeBlank);
   return {

@@ -54,9 +54,15 @@ export const fileMessages = {
       expected: "text",
       mend: 'Is it a spreadsheet, or UTF-16? Save it as "CSV UTF-8".',
     }),
+  unknownFile: (nearest: string | null, known: readonly string[]) =>
+    warning("UNKNOWN_FILE", {
+      found: "a file that is not read",
+      expected: known.join(", "),
+      mend: nearest === null ? "Rename it if it is one of these." : `Did you mean ${nearest}? Rename it.`,
+    }),
   badJson: (reason: string) =>
     error("BAD_JSON", { found: reason, expected: "a JSON list of questions", mend: "Check commas and quotes." }),
-  badQuestion: (found: string, expected: string, mend = "Compare it with the shipped questions.json.") =>
+  badQuestion: (found: string, expected: string, mend = "datasets/pain-trials/README.md describes questions.json.") =>
     error("BAD_QUESTION", { found, expected, mend }),
   unknownProperty: (name: string, known: readonly string[], nearest: string | null) =>
     error("UNKNOWN_PROPERTY", {
@@ -159,11 +165,15 @@ export const cellMessages = {
       expected: "a number or a range from low to high: 12, 8-15",
       mend: "Are the ends exchanged, or is it text? Leave it blank where it is not known.",
     }),
-  unknownPoint: (cell: string, suggestion: string) =>
+  unknownPoint: (cell: string, suggestion: string | null) =>
     error("UNKNOWN_POINT", {
       found: quoted(cell),
       expected: "WHO codes separated by semicolons: BL23;GV4;EX-UE7",
-      mend: cell.includes(",") ? "Write semicolons for the commas." : `Did you mean ${suggestion}?`,
+      mend: cell.includes(",")
+        ? "Write semicolons for the commas."
+        : suggestion === null
+          ? "Look its code up in datasets/acupoints/acupoints.csv."
+          : `Did you mean ${suggestion}?`,
     }),
   blankItem: () =>
     error("BLANK_ITEM", {
@@ -228,6 +238,12 @@ export const rowMessages = {
       found: `${measure} ${value}`,
       expected: "a ratio above 0",
       mend: "Is it a log ratio? Give its exponential.",
+    }),
+  ratioAsymmetric: (ratio: string, bounds: readonly [number, number], centre: number) =>
+    warning("RATIO_ASYMMETRIC", {
+      found: `${ratio} with the interval ${bounds[0]} to ${bounds[1]}`,
+      expected: `an interval symmetric about the ratio on the log scale; the middle of this one is ${Number(centre.toPrecision(3))}`,
+      mend: "Is a digit misread, or the interval of another number? Its width is what would be used.",
     }),
   scaleReversed: (minimum: number, maximum: number) =>
     error("SCALE_REVERSED", {
@@ -294,11 +310,13 @@ export const tableMessages = {
       expected: "different arms",
       mend: "Check arms_a and arms_b.",
     }),
-  unknownScale: (scale: string, nearest: string | null) =>
+  unknownScale: (scale: string, nearest: string | null, isUsable: boolean) =>
     warning("UNKNOWN_SCALE", {
       found: quoted(scale),
       expected: "a scale of scales.csv",
-      mend: `${didYouMean(nearest)}Its range can't be checked.`,
+      mend: isUsable
+        ? `${didYouMean(nearest)}Its range can't be checked.`
+        : `${didYouMean(nearest)}Nothing says which end of it is good, so this row is not used: another effect may be chosen in its place. Add the scale.`,
     }),
   betterDisagrees: (better: string, scale: string, other: string) =>
     error("BETTER_DISAGREES", {
@@ -320,13 +338,43 @@ export const tableMessages = {
     }),
 } as const;
 
+/** Errors of what a script gave in place of an argument. */
+export const argumentErrors = {
+  wrong: ({
+    argument,
+    found,
+    allowed,
+    mend = "Is the argument missing, or at another place?",
+  }: {
+    argument: string;
+    found: unknown;
+    allowed: string;
+    mend?: string;
+  }): Diagnosis => ({
+    code: "WRONG_ARGUMENT",
+    where: { option: argument },
+    found: outline(found),
+    allowed,
+    mend: found instanceof Promise ? "It is asynchronous: await it." : mend,
+  }),
+} as const;
+
+/** A value in a word or two. */
+function outline(value: unknown): string {
+  if (typeof value === "string") return quoted(value);
+  if (value instanceof Promise) return "a promise";
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value !== "object" || value === null) return String(value);
+  return `an object with ${clip(Object.keys(value).join(", "), 80) || "nothing in it"}`;
+}
+
 /** Errors of a folder that can't be read at all. */
 export const directoryErrors = {
-  notListed: (directory: string, reason: string): Diagnosis => ({
+  notListed: (directory: string, reason: string, holding: string): Diagnosis => ({
     code: "NO_DIRECTORY",
     where: { file: directory },
     found: reason === "ENOENT" ? "no such folder" : reason === "ENOTDIR" ? "a file" : reason,
-    allowed: "a folder with trials.csv and arms.csv",
+    allowed: `a folder with ${holding}`,
     mend: "Check the path; it is relative to where the command runs.",
   }),
 } as const;

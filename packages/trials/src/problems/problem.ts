@@ -1,3 +1,5 @@
+import { checkArgument, isObject } from "./checkArgument.js";
+
 export type Severity = "error" | "warning";
 
 /** What is wrong, or doubtful, wherever it stands. `code` is stable between versions. */
@@ -26,7 +28,13 @@ export interface Problem extends Finding {
  * const { problems } = await checkTrials({ trials: "trial_id\nsmith-2001\n", arms: "trial_id,arm\n" });
  * describeProblem(problems[0]).startsWith("trials.csv:1 column citation: found "); // => true
  */
-export function describeProblem({ file, line, column, found, expected, mend, code }: Problem): string {
+export function describeProblem(problem: Problem): string {
+  checkArgument(isObject(problem) && "code" in problem, {
+    argument: "problem",
+    found: problem,
+    allowed: "a problem that checkTrials told",
+  });
+  const { file, line, column, found, expected, mend, code } = problem;
   const place = `${file}${line === null ? "" : `:${line}`}${column === null ? "" : ` column ${column}`}`;
   return `${place}: found ${found}; expected: ${expected}. ${mend} [${code}]`;
 }

@@ -1,3 +1,4 @@
+import { checkArgument, isObject } from "../problems/checkArgument.js";
 import type { PublishedPooled } from "../schema/rows.js";
 
 /** A published effect with its interval, turned so that positive favours the first-named treatment. */
@@ -16,8 +17,10 @@ export interface TurnedEffect {
  * const linde = pooled.find(({ review }) => review.startsWith("Linde 2010"));
  * towardsTreatment(linde); // => { effect: 0.45, lower: 0.34, upper: 0.57 }
  */
-export function towardsTreatment({ effect, ciLower, ciUpper, favours }: PublishedPooled): TurnedEffect | null {
-  if (effect === null || ciLower === null || ciUpper === null || favours === null) return null;
+export function towardsTreatment(published: PublishedPooled): TurnedEffect | null {
+  checkArgument(isObject(published), { argument: "published", found: published, allowed: "a row of pooled.csv" });
+  const { effect, ciLower, ciUpper, favours } = published;
+  if (effect == null || ciLower == null || ciUpper == null || favours == null) return null;
   return favours === "treatment"
     ? { effect, lower: ciLower, upper: ciUpper }
     : { effect: -effect, lower: -ciUpper, upper: -ciLower };

@@ -9,12 +9,14 @@ import { fileMessages } from "../problems/messages.js";
 import type { Problem } from "../problems/problem.js";
 import { requiredTables, tables } from "../schema/tables.js";
 import type { Trials } from "../schema/trials.js";
-import type { ReadOptions } from "../table/readOptions.js";
+import { checkReadOptions, type ReadOptions } from "../table/readOptions.js";
 import { fileOf } from "../table/table.js";
+import { checkSources } from "./checkSources.js";
 import { collectTable } from "./collectTable.js";
 import { openDirectory } from "./openDirectory.js";
 import { readQuestions } from "./readQuestions.js";
 import type { TrialSources } from "./sources.js";
+import { strangers } from "./strangers.js";
 
 export interface CheckedTrials {
   /** null where there is an error. */
@@ -25,7 +27,10 @@ export interface CheckedTrials {
 
 /**
  * Reads and checks the tables of a directory, or given as text or streams, and tells every problem; never throws on
- * what is in them. See `readTrials` for the files.
+ * what is in them. Of a directory, the CSV files that are none of the tables and files nearly named like one are told too
+ * (`UNKNOWN_FILE`). See `readTrials` for the files.
+ *
+ * Throws `NO_DIRECTORY` where the folder can't be listed, and `WRONG_ARGUMENT`.
  *
  * @example
  * import { checkTrials } from "@acumeta/trials";
@@ -34,7 +39,9 @@ export interface CheckedTrials {
  * problems[0].code; // => "MISSING_COLUMN"
  */
 export async function checkTrials(from: string | TrialSources, options: ReadOptions = {}): Promise<CheckedTrials> {
-  const sources = typeof from === "string" ? await openDirectory(from) : from;
+  checkSources(from);
+  checkReadOptions(options);
+  const { sources, files } = typeof from === "string" ? await openDirectory(from) : { sources: from, files: [] };
   const draft = {
     trials: await collectTable(tables.trials, sources.trials, options),
     arms: await collectTable(tables.arms, sources.arms, options),
@@ -56,6 +63,7 @@ export async function checkTrials(from: string | TrialSources, options: ReadOpti
   ofTables.push(...missingRows(sources, rows, ofTables));
   const lost = lostTables(ofTables);
   const problems = inOrder([
+    ...strangers(files),
     ...ofTables,
     ...ofQuestions,
     ...duplicates(tables.trials, rows.trials),

@@ -1,13 +1,14 @@
 import type { Trials } from "../schema/trials.js";
 import type { ReadOptions } from "../table/readOptions.js";
+import { accepted } from "./accepted.js";
 import { checkTrials } from "./checkTrials.js";
 import type { TrialSources } from "./sources.js";
-import { trialsRefused } from "./trialsRefused.js";
 
 /**
  * The trials of tables given as text or streams; runs in Node and in a browser. As `readTrials`, without files.
  *
- * Throws a `TrialsRefused` (a MetaError, code TRIALS_REFUSED, with all `problems`) where any table has an error.
+ * Throws a `TrialsRefused` (a MetaError, code TRIALS_REFUSED, with all `problems`) where any table has an error, and
+ * `WRONG_ARGUMENT`.
  *
  * @example
  * import { parseTrials } from "@acumeta/trials";
@@ -18,7 +19,5 @@ import { trialsRefused } from "./trialsRefused.js";
  * trials[0].citation; // => "Synthetic 2000"
  */
 export async function parseTrials(sources: TrialSources, options: ReadOptions = {}): Promise<Trials> {
-  const { trials, problems } = await checkTrials(sources, options);
-  if (trials === null) throw trialsRefused(problems);
-  return trials;
+  return accepted(await checkTrials(sources, options));
 }

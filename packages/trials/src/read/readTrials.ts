@@ -1,7 +1,8 @@
+import { checkArgument } from "../problems/checkArgument.js";
 import type { Trials } from "../schema/trials.js";
 import type { ReadOptions } from "../table/readOptions.js";
-import { openDirectory } from "./openDirectory.js";
-import { parseTrials } from "./parseTrials.js";
+import { accepted } from "./accepted.js";
+import { checkTrials } from "./checkTrials.js";
 
 /**
  * The trials of a directory: trials.csv and arms.csv, and where they are there arm-points.csv, outcomes.csv,
@@ -12,7 +13,7 @@ import { parseTrials } from "./parseTrials.js";
  * row (`origin.unknownColumns`). Errors refuse the data; warnings travel with it (`warnings`).
  *
  * Throws a `TrialsRefused` (a MetaError, code TRIALS_REFUSED, with all `problems`) where any table has an error, and
- * `NO_DIRECTORY` where the folder can't be listed.
+ * `NO_DIRECTORY` where the folder can't be listed, `WRONG_ARGUMENT` where it is no text.
  *
  * @example
  * import { readTrials } from "@acumeta/trials";
@@ -21,5 +22,6 @@ import { parseTrials } from "./parseTrials.js";
  * trials.outcomes[0].mean; // => -28.7
  */
 export async function readTrials(directory: string, options: ReadOptions = {}): Promise<Trials> {
-  return parseTrials(await openDirectory(directory), options);
+  checkArgument(typeof directory === "string", { argument: "directory", found: directory, allowed: "a folder's path" });
+  return accepted(await checkTrials(directory, options));
 }

@@ -1,10 +1,9 @@
-import { rowMessages, tableMessages } from "../problems/messages.js";
+import { tableMessages } from "../problems/messages.js";
 import { choice, id, idList, number, optionalChoice, optionalNumber, optionalText, text } from "../table/fields.js";
 import { table } from "../table/table.js";
+import { checkRatio } from "./checkRatio.js";
 import { contrastMeasures, outcomeKinds, trustLevels, unpoolableReasons } from "./kinds.js";
 import { checkInterval } from "./rowChecks.js";
-
-const ratios: readonly (string | undefined)[] = ["RR", "OR", "HR"];
 
 export const contrastsTable = table({
   name: "contrasts",
@@ -31,10 +30,7 @@ export const contrastsTable = table({
   key: ["trial_id", "arms_a", "arms_b", "outcome", "scale", "week", "measure"],
   rowChecks: [
     ({ effect, ciLower, ciUpper }) => checkInterval({ estimate: effect, ciLower, ciUpper }),
-    ({ effect, measure }) =>
-      effect != null && measure !== undefined && ratios.includes(measure) && effect <= 0
-        ? { column: "effect", ...rowMessages.ratioNotPositive(measure, effect) }
-        : null,
+    checkRatio,
     ({ armsA, armsB }) => {
       const both = armsA?.find((arm) => armsB?.includes(arm));
       return both === undefined ? null : { column: "arms_b", ...tableMessages.sameArmTwice(both) };

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { ResolvedPoint } from "../points/resolvePointCode.js";
 import { cellMessages } from "../problems/messages.js";
 import type { Finding } from "../problems/problem.js";
 import { nearestTo } from "../text/nearestTo.js";
@@ -45,5 +46,5 @@ function customProblem(cell: string, params: Record<string, unknown> | undefined
   if (typeof params?.point !== "string") return cellMessages.badRange(cell);
   return params.point === ""
     ? cellMessages.blankItem()
-    : cellMessages.unknownPoint(params.point, String(params.suggestion));
+    : cellMessages.unknownPoint(params.point, params.suggestion as ResolvedPoint["suggestion"]);
 }

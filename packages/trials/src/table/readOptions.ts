@@ -1,3 +1,5 @@
+import { checkArgument, isObject } from "../problems/checkArgument.js";
+
 export interface ReadProgress {
   readonly file: string;
   /** Bytes (characters, of a string) read of this file. */
@@ -9,4 +11,13 @@ export interface ReadProgress {
 export interface ReadOptions {
   /** Called after every piece of a file. */
   readonly onProgress?: (progress: ReadProgress) => void;
+}
+
+/** Refuses (`WRONG_ARGUMENT`) what is no object of options, and an `onProgress` that can't be called. */
+export function checkReadOptions(options: unknown): void {
+  const isRight =
+    isObject(options) &&
+    !Array.isArray(options) &&
+    ["undefined", "function"].includes(typeof Reflect.get(options, "onProgress"));
+  checkArgument(isRight, { argument: "options", found: options, allowed: "{ onProgress }, a function, or nothing" });
 }

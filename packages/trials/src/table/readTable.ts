@@ -1,11 +1,12 @@
 import { type Fault, readRecords } from "../csv/readRecords.js";
-import type { Source } from "../csv/source.js";
+import { isSource, type Source } from "../csv/source.js";
+import { checkArgument } from "../problems/checkArgument.js";
 import { fileMessages } from "../problems/messages.js";
 import type { Finding, Problem } from "../problems/problem.js";
 import { checkHeader } from "./checkHeader.js";
 import { rowParser } from "./parseRow.js";
-import type { ReadOptions } from "./readOptions.js";
-import { type Columns, fileOf, type PartialRow, type Table } from "./table.js";
+import { checkReadOptions, type ReadOptions } from "./readOptions.js";
+import { type Columns, checkTable, fileOf, type PartialRow, type Table } from "./table.js";
 
 /** Rows of a table as they come in; a cell that can't be read is missing from its row and told in `problems`. */
 export interface RowBatch<C extends Columns> {
@@ -27,6 +28,8 @@ const faults: Readonly<Record<Fault, () => Finding>> = {
  * Reads one table piece by piece, in memory that does not grow with the file; `onProgress` is called after every piece.
  * Problems do not stop it, but what comes after an open quote or bytes that are no text can't be read.
  *
+ * Throws `WRONG_ARGUMENT` for what is no table, source or options.
+ *
  * @example
  * import { readTable, tables } from "@acumeta/trials";
  * for await (const { rows } of readTable(tables.arms, "trial_id,arm,kind\nsmith-2001,needles,acupuncture\n"))
@@ -35,8 +38,16 @@ const faults: Readonly<Record<Fault, () => Finding>> = {
 export async function* readTable<C extends Columns>(
   table: Table<C>,
   source: Source,
-  { onProgress }: ReadOptions = {},
+  options: ReadOptions = {},
 ): AsyncGenerator<RowBatch<C>> {
+  checkTable(table);
+  checkArgument(isSource(source), {
+    argument: "source",
+    found: source,
+    allowed: "the text of a table, or a stream of it",
+  });
+  checkReadOptions(options);
+  const { onProgress } = options;
   const file = fileOf(table);
   const known = new Set(Object.keys(table.columns));
   let parse: ReturnType<typeof rowParser<C>> | null = null;

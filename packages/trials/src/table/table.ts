@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { checkArgument, hasLists, isObject } from "../problems/checkArgument.js";
 import type { Finding } from "../problems/problem.js";
 import type { RowOrigin } from "../schema/rows.js";
 
@@ -32,6 +33,12 @@ export interface Table<C extends Columns = Columns> {
 
 export function table<const C extends Columns>(definition: Table<C>): Table<C> {
   return definition;
+}
+
+/** Refuses (`WRONG_ARGUMENT`) what is no table. */
+export function checkTable(value: unknown): void {
+  const isTable = isObject(value) && "columns" in value && isObject(value.columns) && hasLists(value, ["key"]);
+  checkArgument(isTable, { argument: "table", found: value, allowed: "one of `tables`, as tables.arms" });
 }
 
 export function fileOf({ name }: Pick<Table, "name">): string {

@@ -1,0 +1,17 @@
+/**
+ * p-values adjusted for their number so that the chance of any false finding among them stays below the level:
+ *
+ *   p̃(i) = max over j ≤ i of min(1, (m − j + 1) p(j)),   p sorted upwards
+ *
+ * Holm 1979, Scandinavian Journal of Statistics 6:65-70.
+ */
+export function holm(p: readonly number[]): readonly number[] {
+  const upwards = p.map((value, index) => ({ value, index })).sort((a, b) => a.value - b.value);
+  const adjusted = new Array<number>(p.length);
+  let largest = 0;
+  for (const [i, { value, index }] of upwards.entries()) {
+    largest = Math.max(largest, Math.min(1, (p.length - i) * value));
+    adjusted[index] = largest;
+  }
+  return adjusted;
+}
