@@ -3,7 +3,7 @@ import { acumeta } from "./acumeta.ts";
 
 test("--help names every command", () => {
   const { status, out } = acumeta("--help");
-  for (const command of ["check", "pool", "points", "reproduce"])
+  for (const command of ["check", "pool", "bias", "influence", "points", "reproduce"])
     expect(out).toMatch(new RegExp(`^  ${command}\\b`, "m"));
   expect(status).toBe(0);
 });

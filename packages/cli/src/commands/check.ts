@@ -1,5 +1,6 @@
 import { checkTrials, type Problem } from "@acumeta/trials";
 import type { Command } from "commander";
+import { counted } from "../output/counted.js";
 import { textTable } from "../output/table.js";
 
 /** `acumeta check <dir>`: every problem of the tables; exit status 1 where there is an error. */
@@ -19,10 +20,6 @@ export function check(command: Command): void {
 function describe(problems: readonly Problem[], errors: number): string {
   const summary = `${counted(errors, "error")}, ${counted(problems.length - errors, "warning")}`;
   return problems.length === 0 ? `No problem found. ${summary}` : `${table(problems)}\n\n${summary}`;
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${count === 1 ? what : `${what}s`}`;
 }
 
 function table(problems: readonly Problem[]): string {

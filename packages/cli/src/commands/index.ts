@@ -19,6 +19,16 @@ export const commands: readonly LazyCommand[] = [
     load: async () => (await import("./pool.js")).poolCommand,
   },
   {
+    name: "bias",
+    summary: "whether small trials show other effects, and what corrected estimates say",
+    load: async () => (await import("./bias.js")).biasCommand,
+  },
+  {
+    name: "influence",
+    summary: "how much an answer hangs on any one trial",
+    load: async () => (await import("./influence.js")).influenceCommand,
+  },
+  {
     name: "points",
     summary: "rank acupuncture points by popularity and by average effect",
     load: async () => (await import("./points.js")).points,

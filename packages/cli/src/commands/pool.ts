@@ -1,24 +1,25 @@
 import { writeFile } from "node:fs/promises";
-import { intervals, inWords, type PoolOptions, predictions, tau2Estimators, tau2Intervals, toR } from "@acumeta/core";
+import { inWords, type PoolOptions, predictions, tau2Intervals, toR } from "@acumeta/core";
 import { toPng, toSvg } from "@acumeta/figures";
-import { type Question, readTrials, sideNames, type Trials } from "@acumeta/trials";
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { sideNames } from "@acumeta/trials";
+import { type Command, Option } from "commander";
 import { describeFit } from "../output/describeFit.js";
+import { json } from "../output/json.js";
+import { noAnswer } from "../output/noAnswer.js";
 import { studiesCsv } from "../output/studiesCsv.js";
-import { textTable } from "../output/table.js";
+import type { Pooling } from "../pooling.js";
 import { answerQuestion } from "../report/answerQuestion.js";
 import { forestOf } from "../report/reportFigures.js";
 import type { QuestionResult } from "../report/results.js";
+import { choice } from "./options/choice.js";
+import { csvOption, type DataFlags, jsonOption } from "./options/dataOptions.js";
+import { intervalOption, levelOption, tau2Option } from "./options/poolingOptions.js";
+import { answering } from "./question/answering.js";
+import { askQuestion } from "./question/askQuestion.js";
 
-interface Flags {
-  readonly question?: string;
-  readonly tau2: NonNullable<PoolOptions["tau2"]>;
+interface Flags extends DataFlags, Pooling {
   readonly tau2Interval: NonNullable<PoolOptions["tau2Interval"]>;
-  readonly interval: NonNullable<PoolOptions["interval"]>;
   readonly prediction: NonNullable<PoolOptions["prediction"]>;
-  readonly level: number;
-  readonly json?: boolean;
-  readonly csv?: boolean;
   readonly r?: boolean;
   readonly svg?: string;
   readonly png?: string;
@@ -26,34 +27,23 @@ interface Flags {
 
 /** `acumeta pool <dir> --question <id>`: one pooled answer; without a question, the list of questions. */
 export function poolCommand(command: Command): void {
-  command
-    .argument("<directory>", "a folder of trial tables")
-    .option("-q, --question <id>", "the question to answer; without it the known ones are listed")
-    .addOption(choice("--tau2 <id>", "estimator of the between-study variance", tau2Estimators, "REML"))
+  askQuestion(command)
+    .addOption(tau2Option())
     .addOption(choice("--tau2-interval <id>", "confidence interval of τ²", tau2Intervals, "Q-profile"))
-    .addOption(choice("--interval <id>", "confidence interval", intervals, "HKSJ"))
+    .addOption(intervalOption())
     .addOption(choice("--prediction <id>", "prediction interval", predictions, "t(k-1)"))
-    .option("--level <number>", "confidence level", parseLevel, 0.95)
-    .addOption(new Option("--json", "print the whole result as JSON").conflicts("csv"))
-    .option("--csv", "print the studies as CSV")
+    .addOption(levelOption())
+    .addOption(jsonOption())
+    .addOption(csvOption("the studies"))
     .addOption(new Option("--r", "print the R code that repeats the fit with metafor").conflicts(["json", "csv"]))
     .option("--svg <file>", "write the forest plot as SVG")
     .option("--png <file>", "write the forest plot as PNG")
-    .action(async (directory: string, flags: Flags) => {
-      const trials = await readTrials(directory);
-      if (flags.question === undefined) list(trials, flags, command);
-      else {
+    .action(
+      answering<Flags>(command, async (trials, question, flags) => {
         const { tau2, tau2Interval, interval, prediction, level } = flags;
-        const options = { tau2, tau2Interval, interval, prediction, level };
-        await answer(answerQuestion(trials, flags.question, options), flags);
-      }
-    });
-}
-
-function list({ questions }: Trials, { json, ...flags }: Flags, command: Command): void {
-  const needing = (["csv", "r", "svg", "png"] as const).find((flag) => flags[flag] !== undefined);
-  if (needing !== undefined) command.error(`error: --${needing} needs a --question`);
-  console.log(json ? JSON.stringify(questions, null, 2) : listQuestions(questions));
+        await answer(answerQuestion(trials, question, { tau2, tau2Interval, interval, prediction, level }), flags);
+      }),
+    );
 }
 
 async function answer(result: QuestionResult, flags: Flags): Promise<void> {
@@ -64,12 +54,12 @@ async function answer(result: QuestionResult, flags: Flags): Promise<void> {
   if (result.pooled === null) process.exitCode = 1;
 }
 
-function print(result: QuestionResult, { json, csv, r }: Flags): string {
+function print(result: QuestionResult, flags: Flags): string {
   const { question, pooled, notUsed } = result;
-  if (json) return JSON.stringify(result, null, 2);
-  if (csv) return studiesCsv(result);
-  if (pooled === null) return `${question.label}\nNo trial answers this question.`;
-  if (r) return toR(pooled);
+  if (flags.json) return json(result);
+  if (flags.csv) return studiesCsv(result);
+  if (pooled === null) return noAnswer(question);
+  if (flags.r) return toR(pooled);
   return [
     question.label,
     "",
@@ -78,27 +68,4 @@ function print(result: QuestionResult, { json, csv, r }: Flags): string {
     inWords(pooled, sideNames(question)),
     `${notUsed.length} trials not used (--json says why of each).`,
   ].join("\n");
-}
-
-function listQuestions(questions: readonly Question[]): string {
-  return textTable(questions, [
-    { head: "question", cell: ({ id }) => id },
-    { head: "in words", cell: ({ label }) => label },
-  ]);
-}
-
-function choice(
-  flags: string,
-  what: string,
-  known: Readonly<Record<string, { label: string }>>,
-  fallback: string,
-): Option {
-  const entries = Object.entries(known).map(([id, { label }]) => `${id} (${label})`);
-  return new Option(flags, `${what}: ${entries.join(", ")}`).choices(Object.keys(known)).default(fallback);
-}
-
-function parseLevel(text: string): number {
-  const level = Number(text);
-  if (level > 0 && level < 1) return level;
-  throw new InvalidArgumentError("A level lies between 0 and 1, for example 0.95.");
 }

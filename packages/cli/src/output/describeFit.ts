@@ -1,6 +1,6 @@
-import { measures, type PooledEffect } from "@acumeta/core";
+import type { PooledEffect } from "@acumeta/core";
 import { percent } from "@acumeta/figures";
-import { boundsText, decimals, effectText, pValue } from "./numbers.js";
+import { boundsText, decimals, effectHead, effectText, pValue } from "./numbers.js";
 import { textTable } from "./table.js";
 
 /** A pooled effect in plain text: the studies, the estimate, what varies, and which choices made it. */
@@ -9,12 +9,11 @@ export function describeFit(fit: PooledEffect): string {
 }
 
 function studies({ measure, studies: rows, choices }: PooledEffect): string {
-  const { ratio, label } = measures[measure];
   return textTable(rows, [
     { head: "study", cell: ({ study }) => study },
     { head: "n", cell: ({ n }) => n, align: "right" },
     {
-      head: `${ratio ? label : measure} [${percent(choices.level)} CI]`,
+      head: effectHead(measure, choices.level),
       cell: ({ yi, ...bounds }) => `${effectText(measure, yi)} ${boundsText(measure, bounds)}`,
       align: "right",
     },

@@ -1,5 +1,5 @@
 import { backTransform, type Measure, measures, type PooledEffect } from "@acumeta/core";
-import { fixed, ratioText } from "@acumeta/figures";
+import { fixed, percent, ratioText } from "@acumeta/figures";
 
 /** A number to so many decimals, as figures print it. */
 export function decimals(value: number, digits = 2): string {
@@ -15,6 +15,17 @@ export function effectText(measure: Measure, yi: number): string {
 /** "[0.05, 0.37]", on the scale people read. */
 export function boundsText(measure: Measure, { lower, upper }: { lower: number; upper: number }): string {
   return `[${effectText(measure, lower)}, ${effectText(measure, upper)}]`;
+}
+
+/** What heads a column of effects with their intervals: "SMD [95% CI]", "risk ratio [90% CI]". */
+export function effectHead(measure: Measure, level: number): string {
+  return `${effectName(measure)} [${percent(level)} CI]`;
+}
+
+/** "SMD"; a ratio is named in words, since its logarithm is not what is shown. */
+export function effectName(measure: Measure): string {
+  const { ratio, label } = measures[measure];
+  return ratio ? label : measure;
 }
 
 /** "0.034", "<0.001" */
