@@ -5,7 +5,7 @@ export function expectAsPrinted(value: number | null | undefined, printed: strin
   expect(value, what).toEqual(expect.any(Number));
   const half = 0.5 * 10 ** -decimalsOf(printed);
   const off = Math.abs(value! - Number(printed));
-  if (off > half * (1 + 1e-9)) expect.fail(`${what} ${value} is not ${printed} to the digits printed`);
+  if (!(off <= half * (1 + 1e-9))) expect.fail(`${what} ${value} is not ${printed} to the digits printed`);
 }
 
 function decimalsOf(printed: string): number {
