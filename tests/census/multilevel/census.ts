@@ -69,7 +69,7 @@ function count(tally: Tally, model: RandomModel, seedOfRoute: number | null): st
     tally.refused += 1;
     return fit;
   }
-  if (!isFinite(fit)) {
+  if (!isFiniteThroughout(fit)) {
     tally.notFinite += 1;
     return "a number is not finite";
   }
@@ -97,9 +97,9 @@ function tryToFit({ effects, options }: RandomModel) {
 }
 
 /** Whether there is no NaN or infinity anywhere in a plain result. */
-function isFinite(value: unknown): boolean {
+function isFiniteThroughout(value: unknown): boolean {
   if (typeof value === "number") return Number.isFinite(value);
-  return typeof value !== "object" || value === null || Object.values(value).every(isFinite);
+  return typeof value !== "object" || value === null || Object.values(value).every(isFiniteThroughout);
 }
 
 function print(tallies: ReadonlyMap<Kind, Tally>): void {
