@@ -3,7 +3,6 @@
  * not one that tells how to mend it. The types refuse such calls; scripts have none. A name leaves the list with its mend.
  */
 export const trusting: readonly string[] = [
-  "core.baujat",
   "core.betaCdf",
   "core.betaQuantile",
   "core.biasTest",
@@ -21,12 +20,10 @@ export const trusting: readonly string[] = [
   "core.excessSignificance",
   "core.fCdf",
   "core.fQuantile",
-  "core.failSafeN",
   "core.fromFiveNumbers",
   "core.funnel",
   "core.glmm",
   "core.glmmOneGroup",
-  "core.gosh",
   "core.henmiCopas",
   "core.inWords",
   "core.inverseVarianceHeterogeneity",

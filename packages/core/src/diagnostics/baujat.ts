@@ -1,4 +1,5 @@
 import type { Effect, Measure } from "../effects/effect.js";
+import { checkOptionNames } from "../errors/checkOptionNames.js";
 import { messages } from "../errors/messages.js";
 import { metaError } from "../errors/metaError.js";
 import { freeze } from "../numerics/freeze.js";
@@ -38,8 +39,10 @@ export interface BaujatPoint {
  */
 export function baujat<M extends Measure>(
   effects: readonly Effect<M>[] & OneMeasure<M>,
-  { tau2 = "EE" }: Pick<PoolOptions, "tau2"> = {},
+  options: Pick<PoolOptions, "tau2"> = {},
 ): readonly BaujatPoint[] {
+  checkOptionNames(options, ["tau2"]);
+  const { tau2 = "EE" } = options;
   const { tau2: estimator } = resolveOptions({ tau2 });
   const list: readonly Effect<M>[] = effects;
   const { y, v } = checkEffects(list);

@@ -1,4 +1,5 @@
 import { checkLevel } from "../errors/check.js";
+import { checkOptionNames } from "../errors/checkOptionNames.js";
 import { freeze } from "../numerics/freeze.js";
 import type { Interval } from "../pool/result.js";
 import {
@@ -45,7 +46,9 @@ export interface PetoFit {
  * fit.estimate; // => -1.0709
  * fit.se; // => 0.4839
  */
-export function peto(studies: readonly EventsStudy[], { level = 0.95 }: { readonly level?: number } = {}): PetoFit {
+export function peto(studies: readonly EventsStudy[], options: { readonly level?: number } = {}): PetoFit {
+  checkOptionNames(options, ["level"]);
+  const { level = 0.95 } = options;
   checkLevel(level);
   checkEventsStudies(studies);
   const tables = studies.map(observedMinusExpected);

@@ -1,5 +1,6 @@
 import type { Effect, Measure } from "../../effects/effect.js";
 import { check, representable } from "../../errors/check.js";
+import { checkOptionNames } from "../../errors/checkOptionNames.js";
 import { messages } from "../../errors/messages.js";
 import { metaError } from "../../errors/metaError.js";
 import { freeze } from "../../numerics/freeze.js";
@@ -57,8 +58,10 @@ export interface FailSafeN extends FailSafe {
  */
 export function failSafeN<M extends Measure>(
   effects: readonly Effect<M>[] & OneMeasure<M>,
-  { method = "Rosenberg", alpha = 0.05, target, tau2 = "REML" }: FailSafeOptions = {},
+  options: FailSafeOptions = {},
 ): FailSafeN {
+  checkOptionNames(options, ["method", "alpha", "target", "tau2"]);
+  const { method = "Rosenberg", alpha = 0.05, target, tau2 = "REML" } = options;
   const chosen = choose<FailSafeMethod>("method", failSafeMethods, method);
   const estimator = choose<Tau2Estimator>("tau2", tau2Estimators, tau2);
   check({ alpha }, (value) => value > 0 && value < 1, "a significance level between 0 and 1");

@@ -1,5 +1,6 @@
 import type { Effect, Measure } from "../../effects/effect.js";
 import { check } from "../../errors/check.js";
+import { checkOptionNames } from "../../errors/checkOptionNames.js";
 import { messages } from "../../errors/messages.js";
 import { metaError } from "../../errors/metaError.js";
 import { freeze } from "../../numerics/freeze.js";
@@ -54,8 +55,10 @@ export interface Gosh<M extends Measure = Measure> extends SubsetColumns {
  */
 export function gosh<M extends Measure>(
   effects: readonly Effect<M>[] & OneMeasure<M>,
-  { tau2, subsets: most = 2 ** 16, seed = 1, onProgress }: GoshOptions = {},
+  options: GoshOptions = {},
 ): Gosh<M> {
+  checkOptionNames(options, ["tau2", "subsets", "seed", "onProgress"]);
+  const { tau2, subsets: most = 2 ** 16, seed = 1, onProgress } = options;
   check({ subsets: most }, (value) => Number.isInteger(value) && value >= 1, "a whole number, at least 1");
   const { tau2: estimator } = resolveOptions(tau2 === undefined ? {} : { tau2 });
   const list: readonly Effect<M>[] = effects;
