@@ -16,8 +16,8 @@ const NEAR = 0.1;
 
 /**
  * Where a continuous function falls through 0 for x ≥ 0, and its value at 0: read at 0, near it where it is not above 0
- * there, and where x + `scale` has doubled, again and again until it is over; where three points of one sign come nearest to
- * 0 in the middle, at the point between them that is nearest to 0 too, since it may have passed 0 twice there.
+ * there, and where x + `scale` has doubled, again and again until it is over; more closely between two neighbours
+ * of one sign that are near 0; and where three points of one sign come nearest to 0 in the middle, at the point between them that is nearest to 0 too, since it may have passed 0 twice there.
  *
  * @param isOver Whether the function stays below 0 beyond x, where it is f.
  */
@@ -34,8 +34,9 @@ export function signChanges(
     points.push(last);
   }
   const falls: Fall[] = [];
-  const all = points.flatMap((point, i) => {
-    const [before, after] = [points[i - 1], points[i + 1]];
+  const close = points.flatMap((point, i) => [...betweenClose(read, points[i - 1], point, scale), point]);
+  const all = close.flatMap((point, i) => {
+    const [before, after] = [close[i - 1], close[i + 1]];
     if (before === undefined || after === undefined || !isNearest(before, point, after)) return [point];
     const nearest = towardsZero(read, before, point, after);
     return nearest.x < point.x ? [nearest, point] : [point, nearest];
@@ -46,6 +47,22 @@ export function signChanges(
       falls.push({ from: before.x, to: x, atFrom: before.f, atTo });
   }
   return { falls, first: first.f };
+}
+
+/** How near to 0 two neighbours of one sign are where the function may pass 0 twice between them. */
+const CLOSE = 0.25;
+
+/** Three points between two that are near 0 on the same side. */
+function betweenClose(
+  read: (x: number) => Point,
+  before: Point | undefined,
+  point: Point,
+  scale: number,
+): readonly Point[] {
+  const isClose = before !== undefined && Math.max(Math.abs(before.f), Math.abs(point.f)) < CLOSE;
+  if (!isClose || before.f > 0 !== point.f > 0) return [];
+  const ratio = (point.x + scale) / (before.x + scale);
+  return [0.25, 0.5, 0.75].map((part) => read((before.x + scale) * ratio ** part - scale));
 }
 
 function isNearest(before: Point, middle: Point, after: Point): boolean {
