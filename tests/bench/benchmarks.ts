@@ -1,7 +1,18 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { gosh, influence, leaveOneOut, permutationTest, pool, poolMany, tQuantile } from "@acumeta/core";
-import { bcg, resample, synthetic, syntheticColumns } from "./inputs.ts";
+import {
+  gosh,
+  influence,
+  leaveOneOut,
+  metaRegression,
+  multilevel,
+  permutationTest,
+  pool,
+  poolMany,
+  robust,
+  tQuantile,
+} from "@acumeta/core";
+import { bcg, moderated, nested, resample, synthetic, syntheticColumns } from "./inputs.ts";
 
 /** One thing that is timed. */
 export interface Benchmark {
@@ -13,6 +24,8 @@ export interface Benchmark {
   readonly peer?: string;
   /** Milliseconds that `run` itself measured, instead of the time that it took. */
   readonly measuresItself?: true;
+  /** Where the same is timed at several sizes: what the table of growth calls it, and the number of effects. */
+  readonly growth?: { readonly of: string; readonly k: number };
 }
 
 const trials = bcg();
@@ -25,6 +38,10 @@ const oneGroup = {
   v: Float64Array.from(trials, ({ vi }) => vi),
   offsets: Int32Array.of(0, trials.length),
 };
+const regression = moderated(1000, 10);
+const clustered = nested(1000);
+const clusters = clustered.map(({ study }) => study);
+const threeLevels = multilevel(clustered);
 const coldStart = fileURLToPath(new URL("coldStart.mjs", import.meta.url));
 
 export const benchmarks: readonly Benchmark[] = [
@@ -73,6 +90,22 @@ export const benchmarks: readonly Benchmark[] = [
     run: () => gosh(trials),
     peer: "gosh",
   },
+  {
+    name: "meta-regression, k = 1000, 10 moderators",
+    budget: 5,
+    run: () => metaRegression(regression.effects, { moderators: regression.formula }),
+    peer: "regression",
+  },
+  threeLevel(1000, { budget: 20, peer: "threeLevel1000" }),
+  threeLevel(5000, { budget: 150, peer: "threeLevel5000" }),
+  threeLevel(10_000),
+  threeLevel(100_000),
+  {
+    name: "CR2 and Satterthwaite after a three-level model, k = 1000 in 200 clusters",
+    budget: 50,
+    run: () => robust(threeLevels, { cluster: clusters }),
+    peer: "clusterRobust",
+  },
   { name: "1,000 quantiles of t", budget: null, run: () => quantiles(), peer: "quantiles" },
   {
     name: "read the shipped trials, answer every question (fresh process)",
@@ -86,4 +119,19 @@ function quantiles(): number {
   let sum = 0;
   for (let i = 1; i <= 1000; i++) sum += tQuantile(0.5 + i / 2002, 7);
   return sum;
+}
+
+/** Random effects of studies, five effects each, and of effects within them. */
+function threeLevel(
+  k: number,
+  { budget = null, peer }: { readonly budget?: number | null; readonly peer?: string } = {},
+): Benchmark {
+  const effects = nested(k);
+  return {
+    name: `three-level model, REML, k = ${k}`,
+    budget,
+    run: () => multilevel(effects, { random: "~ 1 | study/effect" }),
+    ...(peer === undefined ? {} : { peer }),
+    growth: { of: "three-level model, REML", k },
+  };
 }

@@ -37,3 +37,38 @@ export function resample(effects: readonly Effect[], groups: number): EffectColu
     offsets: Int32Array.from({ length: groups + 1 }, (_, g) => g * effects.length),
   };
 }
+
+/** Synthetic effects of studies with five each: around 0.3, with standard deviations of 0.2 between and 0.15 within studies. */
+export function nested(k: number): readonly Effect<"SMD">[] {
+  const { uniform, normal } = draws(1100 + k);
+  const studies = Array.from({ length: k / 5 }, () => 0.2 * normal());
+  return Array.from({ length: k }, (_, i): Effect<"SMD"> => {
+    const vi = 0.01 + 0.2 * uniform() ** 2;
+    const study = Math.floor(i / 5);
+    const yi = 0.3 + studies[study]! + 0.15 * normal() + Math.sqrt(vi) * normal();
+    return { study: String(study + 1), measure: "SMD", yi, vi };
+  });
+}
+
+/** Synthetic effects with moderators x1, x2, … between 0 and 1, of which the first matters; their columns and their formula. */
+export function moderated(k: number, moderators: number) {
+  const { uniform, normal } = draws(k);
+  const columns = Array.from({ length: moderators }, () => Array.from({ length: k }, () => uniform()));
+  const effects = Array.from({ length: k }, (_, i) => {
+    const vi = 0.01 + 0.2 * uniform() ** 2;
+    const yi = 0.3 + 0.2 * columns[0]![i]! + 0.2 * normal() + Math.sqrt(vi) * normal();
+    const values = Object.fromEntries(columns.map((column, m) => [`x${m + 1}`, column[i]!]));
+    return { study: String(i + 1), measure: "SMD" as const, yi, vi, ...values };
+  });
+  return { effects, columns, formula: `~ ${columns.map((_, m) => `x${m + 1}`).join(" + ")}` };
+}
+
+/** A linear congruential generator (Numerical Recipes' constants) and the method of Box and Muller: the same in any language. */
+function draws(seed: number): { readonly uniform: () => number; readonly normal: () => number } {
+  let state = BigInt(seed);
+  const uniform = () => {
+    state = (1664525n * state + 1013904223n) % 4294967296n;
+    return (Number(state) + 0.5) / 4294967296;
+  };
+  return { uniform, normal: () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform()) };
+}

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bcg, synthetic, syntheticColumns } from "./inputs.ts";
+import { bcg, moderated, nested, synthetic, syntheticColumns } from "./inputs.ts";
 
 /** Milliseconds that R takes for its counterparts, on the same inputs; null where R or its metafor is not installed. */
 export function timePeer(): ReadonlyMap<string, number> | null {
@@ -22,6 +22,31 @@ export function timePeer(): ReadonlyMap<string, number> | null {
   }
   column("many-y", many.y);
   column("many-v", many.v);
+  for (const k of [1000, 5000]) {
+    const effects = nested(k);
+    column(
+      `nested${k}-y`,
+      effects.map(({ yi }) => yi),
+    );
+    column(
+      `nested${k}-v`,
+      effects.map(({ vi }) => vi),
+    );
+    column(
+      `nested${k}-study`,
+      effects.map(({ study }) => Number(study)),
+    );
+  }
+  const { effects, columns } = moderated(1000, 10);
+  column(
+    "moderated-y",
+    effects.map(({ yi }) => yi),
+  );
+  column(
+    "moderated-v",
+    effects.map(({ vi }) => vi),
+  );
+  column("moderated-x", columns.flat());
   const { status, stderr } = spawnSync(
     "Rscript",
     [fileURLToPath(new URL("peer/benchmarks.R", import.meta.url)), folder],

@@ -4,6 +4,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import Table from "cli-table3";
 import { benchmarks } from "./benchmarks.ts";
+import { growthTable } from "./growthTable.ts";
 import { timePeer } from "./peer.ts";
 import { type Timing, time } from "./timings.ts";
 
@@ -40,5 +41,6 @@ for (const { name, median, p99, budget, withinBudget, peerTime, ratio } of rows)
     ...(values.peer ? [ms(peerTime), ratio === null ? "" : Number(ratio.toPrecision(3))] : []),
   ]);
 console.log(table.toString());
+console.log(growthTable(timings));
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
 if (values.strict && rows.some(({ withinBudget }) => withinBudget === false)) process.exitCode = 1;

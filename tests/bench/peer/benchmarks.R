@@ -41,6 +41,17 @@ bootstrap <- function() for (i in 1:10) {
   try(rma(y[rows], v[rows], method = "REML"), silent = TRUE)
 }
 
+# Three levels; `sparse` is the faster way, its matrices being mostly zeros. Five thousand effects are fitted once.
+nested <- function(k) data.frame(
+  y = column(paste0("nested", k, "-y")), v = column(paste0("nested", k, "-v")),
+  study = column(paste0("nested", k, "-study")), effect = seq_len(k)
+)
+nested1000 <- nested(1000)
+nested5000 <- nested(5000)
+threeLevels <- function(data) rma.mv(y, v, random = ~ 1 | study / effect, data = data, sparse = TRUE)
+moderatedY <- column("moderated-y"); moderatedV <- column("moderated-v")
+moderators <- matrix(column("moderated-x"), ncol = 10)
+
 f13 <- rma(y, v, method = "REML", test = "knha")
 z13 <- rma(y, v, method = "REML")
 f40 <- rma(y40, v40, method = "REML", test = "knha")
@@ -57,6 +68,14 @@ timings <- c(
   reml1000 = milliseconds(function() pooled(y1000, v1000), 3),
   permutation = milliseconds(function() permutest(f13, exact = FALSE, iter = 100, progbar = FALSE), 3) * 81.92,
   bootstrap = milliseconds(bootstrap, 5) * 100,
+  regression = milliseconds(function() rma(moderatedY, moderatedV, mods = moderators, method = "REML", test = "knha"), 3),
+  threeLevel1000 = milliseconds(function() threeLevels(nested1000), 3),
+  threeLevel5000 = milliseconds(function() threeLevels(nested5000), 1),
   quantiles = milliseconds(function() for (i in 1:100) qt(0.5 + 1:1000 / 2002, 7), 5) / 100
 )
+# metafor leaves CR2 to the package clubSandwich.
+if (requireNamespace("clubSandwich", quietly = TRUE)) {
+  fit1000 <- threeLevels(nested1000)
+  timings["clusterRobust"] <- milliseconds(function() robust(fit1000, cluster = nested1000$study, clubSandwich = TRUE), 3)
+}
 writeLines(paste(names(timings), format(timings, digits = 6, trim = TRUE, scientific = FALSE)), file.path(folder, "timings"))

@@ -93,16 +93,22 @@ export function choleskyLogDeterminant(L: Float64Array, n: number): number {
  */
 export function invertPositiveDefinite(A: Float64Array, n: number): number | null {
   let logDet = 0;
+  let product = 1;
   for (let i = 0; i < n; i++) {
     const own = A[i * n + i]!;
     for (let j = 0; j <= i; j++) {
       let sum = A[i * n + j]!;
       for (let m = 0; m < j; m++) sum -= A[i * n + m]! * A[j * n + m]!;
-      if (i !== j) A[i * n + j] = sum / A[j * n + j]!;
-      else if (sum > n * Number.EPSILON * own) A[i * n + i] = Math.sqrt(sum);
-      else return null;
+      if (i !== j) A[i * n + j] = sum * A[j * n + j]!;
+      else if (sum > n * Number.EPSILON * own) {
+        A[i * n + i] = 1 / Math.sqrt(sum);
+        product *= sum;
+      } else return null;
     }
-    logDet += 2 * Math.log(A[i * n + i]!);
+    if (product < 1e-100 || product > 1e100) {
+      logDet += Math.log(product);
+      product = 1;
+    }
   }
   invertLowerTriangle(A, n);
   for (let i = 0; i < n; i++)
@@ -112,16 +118,15 @@ export function invertPositiveDefinite(A: Float64Array, n: number): number | nul
       A[i * n + j] = sum;
       A[j * n + i] = sum;
     }
-  return logDet;
+  return logDet + Math.log(product);
 }
 
+/** In its place, the diagonal being inverted already. */
 function invertLowerTriangle(L: Float64Array, n: number): void {
-  for (let j = 0; j < n; j++) {
-    L[j * n + j] = 1 / L[j * n + j]!;
+  for (let j = 0; j < n; j++)
     for (let i = j + 1; i < n; i++) {
       let sum = 0;
       for (let m = j; m < i; m++) sum -= L[i * n + m]! * L[m * n + j]!;
-      L[i * n + j] = sum / L[i * n + i]!;
+      L[i * n + j] = sum * L[i * n + i]!;
     }
-  }
 }

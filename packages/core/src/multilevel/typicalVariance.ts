@@ -10,8 +10,9 @@ import type { MarginalModel } from "./model/marginalModel.js";
  * Santos 2012, Evolutionary Ecology 26:1253-1274.
  */
 export function typicalVariance({ X, y }: MarginalModel, { C, WX, factors }: Likelihood): number {
-  let trace = 0;
-  for (let b = 0; b < factors.length; b++) trace += factors[b]!.inverseTrace();
+  const diagonal = new Float64Array(y.length);
+  for (let b = 0; b < factors.length; b++) factors[b]!.inverseDiagonal(diagonal);
+  let trace = diagonal.reduce((sum, each) => sum + each, 0);
   const p = X.length;
   for (let i = 0; i < p; i++) {
     const twice = againstColumns(WX, WX[i]!);

@@ -25,8 +25,8 @@ export interface FactorisedBlock {
   readonly solve: (b: Float64Array, target: Float64Array) => void;
   /** Writes Z′M⁻¹Z of a group, over the levels that occur, into `target`, Z being their incidence. */
   readonly inverseSums: (group: number, target: Float64Array) => void;
-  /** tr M⁻¹ */
-  readonly inverseTrace: () => number;
+  /** Writes the diagonal of M⁻¹ into the block's rows of a vector over all rows. */
+  readonly inverseDiagonal: (target: Float64Array) => void;
 }
 
 /** Memory for a block's covariance, which a search uses again and again. */
@@ -37,5 +37,7 @@ export interface BlockMemory extends FactorisedBlock {
 
 /** Rows whose effects may be correlated with each other, and with no others. */
 export interface MarginalBlock extends RowRange {
-  readonly memory: () => BlockMemory;
+  /** How many numbers its memory takes. */
+  readonly size: number;
+  readonly memory: (space: Float64Array) => BlockMemory;
 }

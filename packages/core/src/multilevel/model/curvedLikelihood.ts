@@ -83,51 +83,71 @@ function addCurvatureOfG(
  * The slope of minus the log-likelihood along each element of G, for each term; exactly 0 where nothing but rounding errors
  * is left of it, as where a random effect can't be told from the fixed part.
  */
-function slopeAlongG({ X, terms, blocks, method }: MarginalModel, at: Likelihood): readonly Float64Array[] {
-  const along = terms.map(({ levels }) => new Float64Array(levels.names.length ** 2));
+function slopeAlongG(model: MarginalModel, at: Likelihood): readonly Float64Array[] {
+  const along = model.terms.map(({ levels }) => new Float64Array(levels.names.length ** 2));
   const sizes = along.map((each) => new Float64Array(each.length));
-  const most = mostLevels(blocks);
-  const trace = new Float64Array(most * most);
-  const r = new Float64Array(most);
-  const columns = method === "REML" ? at.WX : [];
-  const U = columns.map(() => new Float64Array(most));
-  for (let b = 0; b < blocks.length; b++) {
-    const { groups } = blocks[b]!;
-    for (let g = 0; g < groups.length; g++) {
-      const group = groups[g]!;
-      const { rows, levels, width } = group;
-      const m = levels.length;
-      const target = along[group.term]!;
-      const size = sizes[group.term]!;
-      at.factors[b]!.inverseSums(g, trace);
-      if (rows.length === 1) {
-        const [row, place] = [rows[0]!, levels[0]! * (width + 1)];
-        size[place]! += trace[0]!;
-        target[place]! += 0.5 * (trace[0]! - quadraticAt(columns, at.C, row) - at.r[row]! ** 2);
-        continue;
-      }
-      for (let i = 0; i < m; i++)
-        for (let j = 0; j < m; j++) size[levels[i]! * width + levels[j]!]! += Math.abs(trace[i * m + j]!);
-      sumByLevel(group, at.r, r);
-      for (let c = 0; c < U.length; c++) sumByLevel(group, columns[c]!, U[c]!);
-      for (let c = 0; c < U.length; c++)
-        for (let d = 0; d < U.length; d++) subtractOuter(trace, m, at.C[c * X.length + d]!, U[c]!, U[d]!);
-      for (let i = 0; i < m; i++)
-        for (let j = 0; j < m; j++)
-          target[levels[i]! * width + levels[j]!]! += 0.5 * (trace[i * m + j]! - r[i]! * r[j]!);
-    }
-  }
+  const columns = model.method === "REML" ? at.WX : [];
+  addShared(model, at, columns, { along, sizes });
+  addLone(model, at, columns, { along, sizes });
   return along.map((slope, t) => slope.map((each, i) => (Math.abs(each) > NOISE * sizes[t]![i]! ? each : 0)));
 }
 
 const NOISE = 1e-12;
 
-/** x′Cx with a row x of columns. */
-function quadraticAt(columns: readonly Float64Array[], C: Float64Array, row: number): number {
+/** For each term what is summed over its groups: a slope along each element of G, and the sizes of what it is a difference of. */
+interface Sums {
+  readonly along: readonly Float64Array[];
+  readonly sizes: readonly Float64Array[];
+}
+
+function addShared(
+  { groups: { shared }, blocks }: MarginalModel,
+  at: Likelihood,
+  columns: readonly Float64Array[],
+  { along, sizes }: Sums,
+): void {
   const p = columns.length;
-  let sum = 0;
-  for (let c = 0; c < p; c++) for (let d = 0; d < p; d++) sum += C[c * p + d]! * columns[c]![row]! * columns[d]![row]!;
-  return sum;
+  const most = mostLevels(blocks);
+  const trace = new Float64Array(most * most);
+  const r = new Float64Array(most);
+  const U = columns.map(() => new Float64Array(most));
+  for (let s = 0; s < shared.length; s++) {
+    const { block, place, group } = shared[s]!;
+    const { levels, width } = group;
+    const m = levels.length;
+    const target = along[group.term]!;
+    const size = sizes[group.term]!;
+    at.factors[block]!.inverseSums(place, trace);
+    for (let i = 0; i < m; i++)
+      for (let j = 0; j < m; j++) size[levels[i]! * width + levels[j]!]! += Math.abs(trace[i * m + j]!);
+    sumByLevel(group, at.r, r);
+    for (let c = 0; c < p; c++) sumByLevel(group, columns[c]!, U[c]!);
+    for (let c = 0; c < p; c++) for (let d = 0; d < p; d++) subtractOuter(trace, m, at.C[c * p + d]!, U[c]!, U[d]!);
+    for (let i = 0; i < m; i++)
+      for (let j = 0; j < m; j++) target[levels[i]! * width + levels[j]!]! += 0.5 * (trace[i * m + j]! - r[i]! * r[j]!);
+  }
+}
+
+function addLone(
+  { groups: { lone }, y }: MarginalModel,
+  { factors, r, C }: Likelihood,
+  columns: readonly Float64Array[],
+  { along, sizes }: Sums,
+): void {
+  if (lone.rows.length === 0) return;
+  const p = columns.length;
+  const diagonal = new Float64Array(y.length);
+  for (let b = 0; b < factors.length; b++) factors[b]!.inverseDiagonal(diagonal);
+  for (let a = 0; a < lone.rows.length; a++) {
+    const row = lone.rows[a]!;
+    const term = lone.terms[a]!;
+    const place = lone.places[a]!;
+    let trace = diagonal[row]!;
+    sizes[term]![place]! += trace;
+    for (let c = 0; c < p; c++)
+      for (let d = 0; d < p; d++) trace -= C[c * p + d]! * columns[c]![row]! * columns[d]![row]!;
+    along[term]![place]! += 0.5 * (trace - r[row]! * r[row]!);
+  }
 }
 
 /** Takes a multiple of ab′ from an m × m matrix. */
@@ -154,17 +174,21 @@ function averageInformation(model: MarginalModel, at: Likelihood): Float64Array 
 }
 
 /** EPy for each slope E of M. */
-function movedResiduals({ blocks, y }: MarginalModel, { r, covariances }: Likelihood): Float64Array[] {
+function movedResiduals({ blocks, groups, y }: MarginalModel, { r, covariances }: Likelihood): Float64Array[] {
   const moved = covariances.map(({ slopes }) => slopes.map(() => new Float64Array(y.length)));
   const sums = new Float64Array(mostLevels(blocks));
-  for (let b = 0; b < blocks.length; b++) {
-    const { groups } = blocks[b]!;
-    for (let g = 0; g < groups.length; g++) {
-      const group = groups[g]!;
-      const { slopes } = covariances[group.term]!;
-      sumByLevel(group, r, sums);
-      for (let j = 0; j < slopes.length; j++) addSpread(group, slopes[j]!, sums, moved[group.term]![j]!);
-    }
+  for (let s = 0; s < groups.shared.length; s++) {
+    const { group } = groups.shared[s]!;
+    const { slopes } = covariances[group.term]!;
+    sumByLevel(group, r, sums);
+    for (let j = 0; j < slopes.length; j++) addSpread(group, slopes[j]!, sums, moved[group.term]![j]!);
+  }
+  const { rows, terms, places } = groups.lone;
+  for (let a = 0; a < rows.length; a++) {
+    const row = rows[a]!;
+    const { slopes } = covariances[terms[a]!]!;
+    const targets = moved[terms[a]!]!;
+    for (let j = 0; j < slopes.length; j++) targets[j]![row]! += slopes[j]![places[a]!]! * r[row]!;
   }
   return moved.flat();
 }

@@ -1,38 +1,37 @@
 import { invertPositiveDefinite } from "../../linear/cholesky.js";
 import type { GroupInBlock, MarginalBlock, RowRange } from "./block.js";
+import { loneRows } from "./splitGroups.js";
 
 /** A block with the full matrix M = V + ZGZ′: n³ operations for n rows. */
 export function denseBlock(range: RowRange, V: Float64Array): MarginalBlock {
   const { start, end, groups } = range;
   const n = end - start;
+  const shared = groups.filter(({ rows }) => rows.length > 1);
+  const lone = loneRows(groups.filter(({ rows }) => rows.length === 1));
   return {
     ...range,
-    memory: () => {
-      const M = new Float64Array(n * n);
-      return {
-        factorise: (covariances) => {
-          for (let i = 0; i < M.length; i++) M[i] = V[i]!;
-          for (let g = 0; g < groups.length; g++) addGroup(M, range, groups[g]!, covariances[groups[g]!.term]!.G);
-          return invertPositiveDefinite(M, n);
-        },
-        solve: (b, target) => {
-          for (let i = 0; i < n; i++) {
-            let sum = 0;
-            for (let j = 0; j < n; j++) sum += M[i * n + j]! * b[start + j]!;
-            target[start + i] = sum;
-          }
-        },
-        inverseSums: (group, target) => sumOver(M, range, groups[group]!, target),
-        inverseTrace: () => traceOf(M, n),
-      };
-    },
+    size: n * n,
+    memory: (M) => ({
+      factorise: (covariances) => {
+        for (let i = 0; i < V.length; i++) M[i] = V[i]!;
+        for (let a = 0; a < lone.rows.length; a++)
+          M[(lone.rows[a]! - start) * (n + 1)]! += covariances[lone.terms[a]!]!.G[lone.places[a]!]!;
+        for (let g = 0; g < shared.length; g++) addGroup(M, range, shared[g]!, covariances[shared[g]!.term]!.G);
+        return invertPositiveDefinite(M, n);
+      },
+      solve: (b, target) => {
+        for (let i = 0; i < n; i++) {
+          let sum = 0;
+          for (let j = 0; j < n; j++) sum += M[i * n + j]! * b[start + j]!;
+          target[start + i] = sum;
+        }
+      },
+      inverseSums: (group, target) => sumOver(M, range, groups[group]!, target),
+      inverseDiagonal: (target) => {
+        for (let i = 0; i < n; i++) target[start + i] = M[i * (n + 1)]!;
+      },
+    }),
   };
-}
-
-function traceOf(M: Float64Array, n: number): number {
-  let sum = 0;
-  for (let i = 0; i < n; i++) sum += M[i * n + i]!;
-  return sum;
 }
 
 function addGroup(

@@ -35,7 +35,16 @@ const LOG_2_PI = Math.log(2 * Math.PI);
 
 /** Memory in which the likelihood of a model can be computed again and again: each time what was computed before is lost. */
 export function memoryOf({ blocks }: MarginalModel): readonly BlockMemory[] {
-  return blocks.map(({ memory }) => memory());
+  let total = 0;
+  for (const { size } of blocks) total += size;
+  const space = new Float64Array(total);
+  let start = 0;
+  return blocks.map(({ size, memory }) => {
+    const end = start + size;
+    const own = memory(space.subarray(start, end));
+    start = end;
+    return own;
+  });
 }
 
 /**

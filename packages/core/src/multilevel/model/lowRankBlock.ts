@@ -56,7 +56,7 @@ export function lowRankBlock(range: RowRange, v: ArrayLike<number>): MarginalBlo
     const roots = rootsOf(shared, covariances);
     return d.every((each) => each > 0) && roots !== null ? factorised({ start, groups, columns, q, d, roots }) : null;
   };
-  return { ...range, memory: () => remembering(factorise) };
+  return { ...range, size: 0, memory: () => remembering(factorise) };
 }
 
 /** Keeps what was computed last. */
@@ -69,7 +69,7 @@ function remembering(factorise: (covariances: readonly Covariance[]) => Factoris
     },
     solve: (b, target) => last!.solve(b, target),
     inverseSums: (group, target) => last!.inverseSums(group, target),
-    inverseTrace: () => last!.inverseTrace(),
+    inverseDiagonal: (target) => last!.inverseDiagonal(target),
   };
 }
 
@@ -131,10 +131,8 @@ function factorised(parts: Parts): Factorised | null {
       halves ??= Array.from({ length: q }, (_, row) => forwardSolve(L, HF.subarray(row * q, (row + 1) * q)));
       sumsOf(group, H, halves, target);
     },
-    inverseTrace: () => {
-      let sum = 0;
-      for (let a = 0; a < n; a++) sum += atRow(parts, L, a);
-      return sum;
+    inverseDiagonal: (target) => {
+      for (let a = 0; a < n; a++) target[start + a] = atRow(parts, L, a);
     },
   };
 }

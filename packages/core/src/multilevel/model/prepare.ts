@@ -4,6 +4,7 @@ import { weightedLeastSquares } from "../../regression/weightedLeastSquares.js";
 import type { RandomTerm } from "../random/term.js";
 import { arrange, type SamplingCovariance } from "./arrange.js";
 import type { MarginalModel } from "./marginalModel.js";
+import { splitGroups } from "./splitGroups.js";
 
 /** A model in the units of its search, with what leads back to those of its data. */
 export interface Prepared {
@@ -48,7 +49,14 @@ export function prepare({
   const ordered = (column: Float64Array) => Float64Array.from(order, (row) => column[row]! / Math.sqrt(w[row]!));
   const total = w.reduce((sum, each) => sum + each, 0);
   return {
-    model: { X: Q.map(ordered), y: ordered(residuals).map((each) => each / scale), terms, blocks, method },
+    model: {
+      X: Q.map(ordered),
+      y: ordered(residuals).map((each) => each / scale),
+      terms,
+      blocks,
+      groups: splitGroups(blocks),
+      method,
+    },
     order,
     scale,
     kept,
