@@ -199,6 +199,22 @@ export type {
 } from "./multilevel/structures/structure.js";
 export { type CoefficientTestId, coefficientTests } from "./multilevel/tests/index.js";
 export type { CoefficientTest, CoefficientTestRule, TestInput } from "./multilevel/tests/test.js";
+export { compareTreatments } from "./network/compareTreatments.js";
+export { leagueTable } from "./network/leagueTable.js";
+export { network } from "./network/network.js";
+export type { NetworkEffect } from "./network/networkEffect.js";
+export type { NetworkOptions } from "./network/options.js";
+export type {
+  Network,
+  NetworkChoices,
+  NetworkContrast,
+  NetworkDesign,
+  NetworkHeterogeneity,
+  NetworkTreatment,
+  TreatmentEffect,
+} from "./network/result.js";
+export type { NetworkTau2Estimator } from "./network/tau2/estimator.js";
+export { type NetworkTau2Method, networkTau2Estimators } from "./network/tau2/index.js";
 export { type BetaShape, betaCdf, betaQuantile } from "./numerics/beta.js";
 export { chiSquareCdf, chiSquareQuantile } from "./numerics/chiSquare.js";
 export { type FDegrees, fCdf, fQuantile } from "./numerics/fDistribution.js";

@@ -8,6 +8,7 @@ import { effectSizeAdapters } from "./effectSizes.ts";
 import { locationScaleAdapters } from "./locationScale.ts";
 import { metaregAdapters } from "./metareg.ts";
 import { multilevelAdapters } from "./multilevel.ts";
+import { networkAdapters } from "./network.ts";
 import { pairwiseAdapters } from "./pairwise.ts";
 import { rareAdapters } from "./rare.ts";
 import { robustAdapters } from "./robust.ts";
@@ -30,4 +31,5 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ...selectionAdapters,
   ...multilevelAdapters,
   ...dependenceAdapters,
+  ...networkAdapters,
 };

@@ -1,6 +1,7 @@
 import { caretBelow } from "./caretBelow.js";
 import { meantBy } from "./meantBy.js";
 import type { Diagnosis } from "./metaError.js";
+import { networkMessages, networkWarningMessages } from "./networkMessages.js";
 import { shown } from "./shown.js";
 
 type Message = (facts: never) => Diagnosis;
@@ -26,6 +27,7 @@ function howToList(found: unknown): string {
 
 /** Every text of this package that tells a person what is wrong, by what is wrong. */
 export const messages = {
+  ...networkMessages,
   unknownChoice: ({ option, id, known }: { option: string; id: unknown; known: readonly string[] }) => ({
     code: "UNKNOWN_CHOICE",
     where: { option },
@@ -777,6 +779,7 @@ export const messages = {
 
 /** Every text that travels with a valid result. */
 export const warningMessages = {
+  ...networkWarningMessages,
   singleStudy: ({ study, chosen }: { study: string; chosen: string }) => ({
     code: "SINGLE_STUDY",
     message:

@@ -67,14 +67,34 @@ export function choleskySolve(L: Float64Array, b: Float64Array): Float64Array {
   return x;
 }
 
-/** The inverse of LLᵀ, row by row in one array. */
+/**
+ * The inverse of LLᵀ, row by row in one array: the triangle is inverted, by rows, and then multiplied with its transpose,
+ * all along rows.
+ */
 export function choleskyInverse(L: Float64Array, n: number): Float64Array {
-  const out = new Float64Array(n * n);
-  for (let j = 0; j < n; j++) {
-    const unit = new Float64Array(n);
-    unit[j] = 1;
-    out.set(choleskySolve(L, unit), j * n);
+  const T = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) {
+    const row = i * n;
+    const scale = 1 / L[row + i]!;
+    for (let m = 0; m < i; m++) {
+      const factor = -L[row + m]! * scale;
+      if (factor === 0) continue;
+      const from = m * n;
+      for (let j = 0; j <= m; j++) T[row + j]! += factor * T[from + j]!;
+    }
+    T[row + i] = scale;
   }
+  const out = new Float64Array(n * n);
+  for (let m = 0; m < n; m++) {
+    const row = m * n;
+    for (let i = 0; i <= m; i++) {
+      const factor = T[row + i]!;
+      if (factor === 0) continue;
+      const target = i * n;
+      for (let j = 0; j <= i; j++) out[target + j]! += factor * T[row + j]!;
+    }
+  }
+  for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) out[j * n + i] = out[i * n + j]!;
   return out;
 }
 

@@ -1,9 +1,7 @@
-import { normalCdf } from "../numerics/normal.js";
-import { halfWidth } from "../numerics/quantileCache.js";
-import { tTwoSided } from "../numerics/studentT.js";
 import { type Estimate, standardError } from "./estimate.js";
 import { normal } from "./interval/normal.js";
 import type { IntervalRule } from "./interval/rule.js";
+import { intervalAround } from "./intervalAround.js";
 import type { Interval } from "./result.js";
 
 /**
@@ -17,13 +15,5 @@ export function confidenceInterval(
   { rule, level }: { rule: IntervalRule; level: number },
 ): Interval {
   const { method, se, df } = standardError(v, estimated, { rule, fallback: normal });
-  const { mean } = estimated.sums;
-  const half = halfWidth(level, { se, df });
-  const statistic = se === 0 ? null : mean / se;
-  const p = statistic === null ? (mean === 0 ? 1 : 0) : twoSided(statistic, df);
-  return { lower: mean - half, upper: mean + half, level, method, se, df, statistic, p };
-}
-
-function twoSided(statistic: number, df: number | null): number {
-  return df === null ? 2 * normalCdf(-Math.abs(statistic)) : tTwoSided(statistic, df);
+  return intervalAround(estimated.sums.mean, { se, df, level, method });
 }

@@ -1,0 +1,56 @@
+import { cholesky, choleskyInverse, choleskyLogDeterminant, choleskySolve } from "../linear/cholesky.js";
+import { sparseCross, sparseFitted, sparseGram, sparseQuadratics } from "./products.js";
+import type { SparseDesign } from "./sparseDesign.js";
+
+/** Weighted least squares with weights w = 1/(v + τ²). */
+export interface SparseLeastSquares {
+  readonly tau2: number;
+  readonly w: Float64Array;
+  readonly beta: Float64Array;
+  readonly residuals: Float64Array;
+  /** Σw e² and Σw² e² of the residuals e. */
+  readonly q1: number;
+  readonly q2: number;
+  readonly df: number;
+  /** log|X′WX| */
+  readonly logXWX: number;
+  /** (X′WX)⁻¹, p × p, row by row in one array. */
+  readonly vcov: () => Float64Array;
+  /** w x′(X′WX)⁻¹x of each row x. */
+  readonly leverages: () => Float64Array;
+}
+
+/** null where columns of X follow from others, to rounding: X must have full rank. */
+export function sparseLeastSquares(design: SparseDesign, tau2: number): SparseLeastSquares | null {
+  const { p, y, v } = design;
+  const w = v.map((variance) => 1 / (variance + tau2));
+  const L = cholesky(sparseGram(design, w), p);
+  if (L === null) return null;
+  const beta = choleskySolve(L, sparseCross(design, w, y));
+  const residuals = sparseFitted(design, beta);
+  let q1 = 0;
+  let q2 = 0;
+  for (let i = 0; i < y.length; i++) {
+    residuals[i] = y[i]! - residuals[i]!;
+    const part = w[i]! * residuals[i]! * residuals[i]!;
+    q1 += part;
+    q2 += part * w[i]!;
+  }
+  let known: Float64Array | null = null;
+  const vcov = () => {
+    known ??= choleskyInverse(L, p);
+    return known;
+  };
+  return {
+    tau2,
+    w,
+    beta,
+    residuals,
+    q1,
+    q2,
+    df: y.length - p,
+    logXWX: choleskyLogDeterminant(L, p),
+    vcov,
+    leverages: () => sparseQuadratics(design, vcov()).map((each, i) => w[i]! * each),
+  };
+}
