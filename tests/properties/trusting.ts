@@ -6,7 +6,6 @@ export const trusting: readonly string[] = [
   "core.betaCdf",
   "core.betaQuantile",
   "core.biasTest",
-  "core.blups",
   "core.bootstrapPrediction",
   "core.choose",
   "core.combineGroups",
@@ -56,6 +55,5 @@ export const trusting: readonly string[] = [
   "core.tFromP",
   "core.tableFromOddsRatio",
   "core.tableFromRiskRatio",
-  "core.toR",
   "core.trimAndFill",
 ];

@@ -19,4 +19,10 @@ for (const { name, summary, load } of commands) {
   if (name === requested) (await load())(command);
 }
 
-await program.parseAsync().catch(async (error) => (await import("./output/failure.js")).reportFailure(error));
+await program.parseAsync().catch(async (error) => {
+  const { reportFailure } = await import("./output/failure.js");
+  reportFailure(
+    error,
+    program.commands.find((command) => command.name() === requested),
+  );
+});

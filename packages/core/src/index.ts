@@ -51,6 +51,34 @@ export {
   type TrimFillOptions,
   trimAndFill,
 } from "./bias/trimAndFill/trimAndFill.js";
+export { type ComparedCombination, combinationEffect } from "./components/combinationEffect.js";
+export { componentNetwork } from "./components/componentNetwork.js";
+export type { ComponentOptions } from "./components/design/combinations.js";
+export type { AliasedSet } from "./components/identifiability/aliasedSets.js";
+export {
+  type ComponentIdentifiability,
+  componentIdentifiability,
+  type IdentifiableComponent,
+} from "./components/identifiability/componentIdentifiability.js";
+export type { TrialLeverage } from "./components/identifiability/trialLeverages.js";
+export type { ComponentNetworkOptions } from "./components/options.js";
+export type {
+  AdditivityTest,
+  CombinationEffect,
+  ComponentEffect,
+  ComponentNetwork,
+  EstimableColumns,
+  ToldEffect,
+  UntoldEffect,
+} from "./components/result.js";
+export {
+  type InteractionStep,
+  type SelectedInteractions,
+  selectInteractions,
+} from "./components/selection/selectInteractions.js";
+export type { ShrunkComponentsOptions } from "./components/shrinkage/options.js";
+export type { ShrinkageVariance, ShrunkComponent, ShrunkComponents } from "./components/shrinkage/result.js";
+export { shrunkComponents } from "./components/shrinkage/shrunkComponents.js";
 export { combineGroups, type Group } from "./convert/combineGroups.js";
 export type { Converted } from "./convert/converted.js";
 export { correlationFromT } from "./convert/correlationFromT.js";
@@ -172,6 +200,7 @@ export type { TermColumns } from "./formula/modelMatrix.js";
 export type { PolynomialRecursion } from "./formula/orthogonalPolynomials.js";
 export type { ModeratorRow, ModeratorValue } from "./formula/values.js";
 export { type ComponentInterval, componentIntervals } from "./multilevel/componentIntervals.js";
+export type { AnyFit } from "./multilevel/fitKinds.js";
 export { multilevel } from "./multilevel/multilevel.js";
 export type { MultilevelOptions, SamplingBlock } from "./multilevel/options.js";
 export type {
@@ -199,11 +228,102 @@ export type {
 } from "./multilevel/structures/structure.js";
 export { type CoefficientTestId, coefficientTests } from "./multilevel/tests/index.js";
 export type { CoefficientTest, CoefficientTestRule, TestInput } from "./multilevel/tests/test.js";
+export { multiverse } from "./multiverse/multiverse.js";
+export type {
+  MultiverseChoices,
+  MultiverseFit,
+  MultiverseOption,
+  MultiverseOptions,
+} from "./multiverse/options.js";
+export type { PermuteMultiverseOptions } from "./multiverse/permutation/options.js";
+export { permuteMultiverse } from "./multiverse/permutation/permuteMultiverse.js";
+export type { PermutedMultiverse, PermutedStatistic, PermutedSummary } from "./multiverse/permutation/result.js";
+export type {
+  EstimateSpread,
+  ExplainedByDimension,
+  FittedSpecification,
+  Multiverse,
+  MultiverseShares,
+  MultiverseSummary,
+  RefusedCombination,
+  RefusedSpecification,
+  Specification,
+} from "./multiverse/result.js";
+export type { EstimateArm, EventsArm, MeansArm, NamedArm, RateArm } from "./network/arms/arm.js";
+export type { ArmRows } from "./network/arms/armKinds.js";
+export type { ArmProblem, ArmsRefused } from "./network/arms/armProblems.js";
+export {
+  type ArmComparison,
+  type ArmOf,
+  type CompareArmsOptions,
+  compareArms,
+} from "./network/arms/compareArms.js";
+export { type DoubleZeroTrial, doubleZeroTrials } from "./network/arms/doubleZeroTrials.js";
+export type { ArmMeasure, ComparedArms, ComparedPair } from "./network/arms/measures/armMeasure.js";
+export { type ArmMeasureId, armMeasures } from "./network/arms/measures/index.js";
+export type { SmdOfArmsOptions } from "./network/arms/measures/standardised.js";
+export { binaryNetwork } from "./network/binary/binaryNetwork.js";
+export { type BinaryNetworkMethodId, binaryNetworkMethods } from "./network/binary/index.js";
+export type { BinaryNetworkMethod } from "./network/binary/method.js";
+export type { BinaryNetworkOptions } from "./network/binary/options.js";
+export { type Dispersion, type DispersionId, dispersions } from "./network/binary/penalised/dispersion.js";
+export type { BinaryNetwork, BinaryNetworkChoices, LeftOutComparison } from "./network/binary/result.js";
 export { compareTreatments } from "./network/compareTreatments.js";
+export {
+  type ContributionMatrix,
+  type ContributionOptions,
+  type ContributionRow,
+  contributionMatrix,
+} from "./network/evidence/contribution/contributionMatrix.js";
+export { type ContributionMethodId, contributionMethods } from "./network/evidence/contribution/index.js";
+export type { ContributionMethod } from "./network/evidence/contribution/method.js";
+export type { EvidenceStream, FlowEdge } from "./network/evidence/contribution/stream.js";
+export { type DirectEvidence, directEvidence, type PartialEffect } from "./network/evidence/directEvidence.js";
+export {
+  type ComparisonFlow,
+  type DesignFlow,
+  type EvidenceFlow,
+  evidenceFlow,
+} from "./network/evidence/evidenceFlow.js";
+export { type HatMatrix, type HatMatrixOptions, type HatRow, hatMatrix } from "./network/evidence/hatMatrix.js";
+export { type HeatDesign, type HeatRow, type NetHeat, netHeat } from "./network/evidence/heat/netHeat.js";
+export {
+  type DesignEstimate,
+  type DesignQ,
+  decomposeQ,
+  type QDecomposition,
+} from "./network/inconsistency/decomposeQ.js";
+export {
+  type EstimatedVariance,
+  type InconsistencyVariance,
+  type InconsistencyVarianceOptions,
+  inconsistencyVariance,
+} from "./network/inconsistency/inconsistencyVariance.js";
+export {
+  type InconsistencyLoop,
+  type LoopInconsistency,
+  type LoopOptions,
+  type LoopSide,
+  loopInconsistency,
+} from "./network/inconsistency/loopInconsistency.js";
+export type { PartOfQ } from "./network/inconsistency/partOfQ.js";
+export { type SplitMethodId, splitMethods } from "./network/inconsistency/split/index.js";
+export type { MultiArmDifference, SplitMethod } from "./network/inconsistency/split/method.js";
+export {
+  type NodeSplit,
+  type NodeSplits,
+  type SplitEstimate,
+  type SplitOptions,
+  splitNodes,
+} from "./network/inconsistency/splitNodes.js";
 export { leagueTable } from "./network/leagueTable.js";
 export { network } from "./network/network.js";
 export type { NetworkEffect } from "./network/networkEffect.js";
 export type { NetworkOptions } from "./network/options.js";
+export { type NetworkInteraction, networkInteractions } from "./network/regression/interactions.js";
+export { networkRegression } from "./network/regression/networkRegression.js";
+export type { NetworkRegressionOptions } from "./network/regression/options.js";
+export type { NetworkRegression, NetworkSlope } from "./network/regression/result.js";
 export type {
   Network,
   NetworkChoices,
@@ -213,6 +333,14 @@ export type {
   NetworkTreatment,
   TreatmentEffect,
 } from "./network/result.js";
+export {
+  type AdjustedEffect,
+  type ComparisonAdjustedOptions,
+  comparisonAdjusted,
+} from "./network/sensitivity/comparisonAdjusted.js";
+export { leaveOneTreatmentOut } from "./network/sensitivity/leaveOneTreatmentOut.js";
+export { leaveOneTrialOut } from "./network/sensitivity/leaveOneTrialOut.js";
+export type { RefittedEffect, RefittedNetwork } from "./network/sensitivity/refitNetwork.js";
 export type { NetworkTau2Estimator } from "./network/tau2/estimator.js";
 export { type NetworkTau2Method, networkTau2Estimators } from "./network/tau2/index.js";
 export { type BetaShape, betaCdf, betaQuantile } from "./numerics/beta.js";
@@ -251,6 +379,32 @@ export type { Tau2Estimate, Tau2Estimator } from "./pool/tau2/estimator.js";
 export { type Tau2Method, tau2Estimators } from "./pool/tau2/index.js";
 export { type Tau2IntervalMethod, tau2Intervals } from "./pool/tau2Interval/index.js";
 export type { Tau2IntervalInput, Tau2IntervalRule } from "./pool/tau2Interval/rule.js";
+export { type Beats, beats, type RankedWinner } from "./ranks/beats.js";
+export { type RankMethodId, rankMethods } from "./ranks/distribution/index.js";
+export type { RankDistribution, RankMethod } from "./ranks/distribution/method.js";
+export type { GoodEnd, JointEstimates, Rankable } from "./ranks/joint.js";
+export type { DrawOptions, MidOptions, RankOptions } from "./ranks/options.js";
+export type { Criterion } from "./ranks/order/criteria.js";
+export { type OrderRuleId, orderRules } from "./ranks/order/index.js";
+export type { OrderRule } from "./ranks/order/rule.js";
+export {
+  type PartialOrder,
+  type PartialOrderOptions,
+  partialOrder,
+  type RankedInOrder,
+} from "./ranks/partialOrder.js";
+export { type Poth, type PothOptions, poth, type RankedInHierarchy } from "./ranks/poth.js";
+export { type PScores, pScores } from "./ranks/pScores.js";
+export {
+  type RankedInDistribution,
+  type RankProbabilities,
+  type RankProbabilityOptions,
+  rankProbabilities,
+} from "./ranks/rankProbabilities.js";
+export { type RankedInSets, type RankSetOptions, type RankSets, rankSets } from "./ranks/rankSets.js";
+export type { Ranked, RankInterval, Ranking } from "./ranks/result.js";
+export type { RankSet } from "./ranks/sets/rankSet.js";
+export type { WorkingJoint } from "./ranks/workingJoint.js";
 export { exactProportionInterval, ruleOfThree } from "./rare/exactProportion.js";
 export { type GlmmOptions, type GlmmStudies, glmm } from "./rare/glmm/glmm.js";
 export { type GlmmOneGroupOptions, glmmOneGroup, type OneGroupStudies } from "./rare/glmm/glmmOneGroup.js";
@@ -355,5 +509,4 @@ export type { QTest } from "./subgroups/between.js";
 export type { GroupDifference } from "./subgroups/differences.js";
 export type { GroupBy, GroupLabel } from "./subgroups/grouping.js";
 export { type Subgroup, type SubgroupOptions, type Subgroups, subgroups } from "./subgroups/subgroups.js";
-export { metaRegressionToR } from "./toR/metaRegressionToR.js";
 export { toR } from "./toR/toR.js";

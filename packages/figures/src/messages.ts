@@ -1,4 +1,5 @@
 import type { Diagnosis, Place } from "@acumeta/core";
+import { counted } from "./text/formatNumber.js";
 
 /** Every error text of this package. */
 export const messages = {
@@ -48,9 +49,16 @@ export const messages = {
   bandLength: (band: number, points: number): Diagnosis => ({
     code: "BAND_LENGTH",
     where: { option: "band" },
-    found: `${band} ranks in the band, ${points} points`,
+    found: `${counted(band, "rank")} in the band, ${counted(points, "point")}`,
     allowed: "one rank in the band for each point",
     mend: "Take points and band from the same result.",
+  }),
+  notAnOrder: (found: readonly unknown[], names: readonly string[]): Diagnosis => ({
+    code: "NOT_AN_ORDER",
+    where: { option: "order" },
+    found: shown(found.filter((name) => !names.includes(String(name))).length > 0 ? found.join(", ") : found),
+    allowed: `every treatment once: ${names.join(", ")}`,
+    mend: "Name them all, as they are written in the network, or leave it out.",
   }),
   noFontFile: (file: unknown): Diagnosis => ({
     code: "NO_FONT_FILE",

@@ -1,3 +1,5 @@
+export type { AskedQuestion } from "./choices/askedQuestion.js";
+export { type ChosenEffect, type QuestionChoices, questionChoices } from "./choices/questionChoices.js";
 export type { Answer, NotUsed, Provenance, TrialEffect } from "./contrasts/answer.js";
 export { contrasts } from "./contrasts/contrasts.js";
 export { type CountedReason, countReasons } from "./contrasts/countReasons.js";
@@ -20,6 +22,10 @@ export {
   modifierNames,
 } from "./modifiers/modifiers.js";
 export { type WithModifiers, withModifiers } from "./modifiers/withModifiers.js";
+export type { NetworkAnswer, NetworkTrialEffect } from "./network/networkAnswer.js";
+export { networkContrasts } from "./network/networkContrasts.js";
+export { type NetworkNode, treatmentNodes } from "./network/nodes.js";
+export { type ParseNetworkOptions, parseNetwork } from "./network/parseNetwork.js";
 export { type ResolvedPoint, resolvePointCode } from "./points/resolvePointCode.js";
 export { describeProblem, type Finding, type Problem, type Severity } from "./problems/problem.js";
 export { type TurnedEffect, towardsTreatment } from "./published/towardsTreatment.js";

@@ -1,3 +1,4 @@
+import { deriveModerators } from "@acumeta/core";
 import { describe, expect, test } from "vitest";
 import { buildDesign, type DesignOptions } from "../../../packages/core/src/formula/buildDesign.ts";
 
@@ -199,4 +200,37 @@ describe("a given matrix", () => {
       ),
     ).toThrow(coded("MISSING_MODERATOR"));
   });
+});
+
+describe("what R's formulas hold is referred to what stands for it here", () => {
+  test.each([
+    ["~ ns(weeks, 3)", "rcs(weeks, 3)"],
+    ["~ bs(weeks)", "rcs(weeks, 3)"],
+    ["~ s(weeks)", "poly(weeks, 2)"],
+    ["~ relevel(sham, 'none')", "sham[ref=none]"],
+    ["~ as.factor(weeks)", "factor(year)"],
+    ["~ scale(weeks)", "I((weeks - 12) / 8)"],
+    ["~ cut(weeks, 3)", 'deriveModerators(effects, { late: "weeks > 12" })'],
+    ["~ log1p(weeks)", 'deriveModerators(effects, { derived: "log1p(…)" })'],
+    ["~ I(log(weeks))", 'deriveModerators(effects, { derived: "log(…)" })'],
+    ["~ poly(sqrt(weeks), 2)", 'deriveModerators(effects, { derived: "sqrt(…)" })'],
+    ["~ Rcs(weeks, 3)", 'Did you mean "rcs"?'],
+    ["~ weeks**2", "I(weeks^2)"],
+    ["~ logit(weeks)", "a further value of each effect"],
+  ])("%s: %s", (formula, instead) => {
+    expect(build(formula)).toThrow(coded("FORMULA_SYNTAX"));
+    expect(build(formula)).toThrow(instead);
+  });
+});
+
+test.each(["yi", "vi", "se", "measure"])("%s is a part of the effect, and explains none", (name) => {
+  const rows = studies.map((study, i) => ({ ...study, measure: "SMD", yi: i / 10, vi: 0.02, se: 0.14 }));
+  expect(build(`~ sham + ${name}`, {}, rows)).toThrow(coded("EFFECT_AS_MODERATOR"));
+  expect(build(`~ sham + ${name}`, {}, rows)).toThrow("allowed: study, sham, weeks, electro, same.");
+});
+
+test("the standard error under a name of its own is a moderator as others are", async () => {
+  const rows = studies.map((study, i) => ({ ...study, vi: 0.01 + i / 100 }));
+  const derived = await deriveModerators(rows, { standardError: "sqrt(vi)" });
+  expect(build("~ standardError", {}, derived)().X[1]![0]).toBeCloseTo(0.1, 12);
 });

@@ -41,6 +41,19 @@ test("patients are counted where all trials give their number", () => {
   expect(say([0.5, 0.5], "MD", 1234)).toMatch(/^2 trials, 2,468 patients\. MD 0\.50/);
 });
 
+test("the level of one group favours nobody and is compared with nothing, on the scale people read", () => {
+  expect(say([0], "PLO")).toBe("1 trial. Proportion 0.50 (95 % interval 0.45 to 0.55).");
+  const fit = pool(effectsOf([0.2, 0.3, 0.6, 0.5], [0.01, 0.01, 0.01, 0.01], "PR"));
+  expect(inWords(fit, sides)).toMatch(/A new trial like these is expected to have a true value of/);
+});
+
+test("an association and a change favour neither side", () => {
+  expect(say([0.5], "COR")).toBe(
+    "1 trial. COR 0.50 (95 % interval 0.30 to 0.70); the interval excludes no association.",
+  );
+  expect(say([-0.1], "MC")).toBe("1 trial. MC −0.10 (95 % interval −0.30 to 0.10); the interval includes no change.");
+});
+
 test("an effect of exactly 0 favours neither", () => {
   expect(say([0, 0])).toContain("SMD 0.00 (95 % interval −0.14 to 0.14), in favour of neither; the interval includes");
 });

@@ -135,7 +135,7 @@ describe("compareModels", () => {
     const [full, reduced] = [by("~ ablat * alloc"), by("~ alloc")];
     const comparison = compareModels(full, reduced);
     expect(comparison).toEqual(compareModels(reduced, full));
-    expect(comparison).toMatchObject({ df: 3, likelihood: "ML", comparesTau2: false });
+    expect(comparison).toMatchObject({ df: 3, likelihood: "ML", atBoundary: [] });
     expect(comparison.statistic).toBeCloseTo(2 * (full.fit.ML.logLik - reduced.fit.ML.logLik), 12);
     expect(comparison.full.formula).toBe("~ ablat * alloc");
   });
@@ -147,9 +147,9 @@ describe("compareModels", () => {
 
   test("of τ² by a mixture of χ² distributions; by REML for the same moderators", () => {
     const one = compareModels(by("~ ablat"), by("~ ablat", "EE"));
-    expect(one).toMatchObject({ df: 1, comparesTau2: true, likelihood: "ML" });
+    expect(one).toMatchObject({ df: 1, atBoundary: ["effect"], likelihood: "ML" });
     const restricted = compareModels(by("~ ablat", "REML"), by("~ ablat", "EE"));
-    expect(restricted).toMatchObject({ df: 1, comparesTau2: true, likelihood: "REML" });
+    expect(restricted).toMatchObject({ df: 1, atBoundary: ["effect"], likelihood: "REML" });
     const both = compareModels(by("~ ablat"), by("~ 1", "EE"));
     expect(both.df).toBe(2);
     const tail = ({ statistic }: { statistic: number }, df: number) => chiSquareCdf(statistic, df, { upper: true });

@@ -27,6 +27,11 @@ describe("each group", () => {
     expect(labels({ by: (_, i) => i % 3 })).toEqual(["0", "1", "2"]);
   });
 
+  test("may be named by a value that each effect has", () => {
+    const named = effects.map((effect, i) => ({ ...effect, alloc: by[i]! }));
+    expect(subgroups(named, { by: "alloc" })).toEqual(subgroups(effects, { by }));
+  });
+
   test("of one study is that study, with a warning", () => {
     const { fit } = subgroups(effects, { by }).groups[2]!;
     expect(fit).toMatchObject({ k: 1, estimate: 0.5, ci: { method: "z" } });
@@ -106,6 +111,10 @@ test.each([
   ["ONE_GROUP", effects.slice(0, 1), { by: ["a"] }],
   ["NO_GROUP", effects, { by: ["a", "b", "", "a", "a", "a"] }],
   ["NO_GROUP", effects, { by: ({ n }: { n?: number }) => n as number }],
+  ["NO_GROUP", [{ ...effects[0]!, alloc: "a" }, effects[1]!], { by: "alloc" }],
+  ["BAD_GROUPING", effects, { by: "alloc" }],
+  ["BAD_GROUPING", effects, { by: undefined as never }],
+  ["BAD_GROUPING", effects, { by: 2 as never }],
   ["UNEQUAL_COLUMNS", effects, { by: ["a", "b"] }],
   ["NO_EFFECTS", [], { by: [] }],
   ["UNKNOWN_CHOICE", effects, { by, tau2: "ANOVA" as "DL" }],

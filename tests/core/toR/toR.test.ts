@@ -1,46 +1,47 @@
-import {
-  type Effect,
-  type IntervalMethod,
-  intervals,
-  pool,
-  type Tau2Method,
-  tau2Estimators,
-  tau2Intervals,
-  toR,
-} from "@acumeta/core";
-import { expect, test } from "vitest";
+import { blups, locationScale, metaRegression, multilevel, pool, randomEffects, subgroups, toR } from "@acumeta/core";
+import { describe, expect, test } from "vitest";
+import { bcg } from "../regression/bcg.ts";
 
-const effects: readonly Effect<"logRR">[] = [-0.8893, -1.5854, 0.012, 1 / 3].map((yi, i) => ({
-  study: `Said "so" ${i}`,
-  measure: "logRR",
-  yi,
-  vi: 0.1 * (i + 1),
-}));
+const fits = {
+  pool: pool(bcg),
+  metaRegression: metaRegression(bcg, { moderators: "~ ablat" }),
+  multilevel: multilevel(bcg, { random: "~ 1 | study" }),
+};
+const noFit = (mend: RegExp) => expect.objectContaining({ code: "NOT_A_FIT", message: expect.stringMatching(mend) });
 
-test("effects and variances are given to the last digit, names as R reads them", () => {
-  const code = toR(pool(effects));
-  expect(code).toContain("yi <- c(-0.8893, -1.5854, 0.012, 0.3333333333333333)");
-  expect(code).toContain("vi <- c(0.1, 0.2, 0.30000000000000004, 0.4)");
-  expect(code).toContain('"Said \\"so\\" 3"');
+test.each(Object.entries(fits))("a result of %s becomes code, also after JSON", (_, fit) => {
+  const code = toR(fit);
+  expect(code).toMatch(/^library\(metafor\)\n/);
+  expect(toR(JSON.parse(JSON.stringify(fit)))).toBe(code);
 });
 
-test.each(Object.values(tau2Estimators))("τ² by $id names its method, or says that metafor has none", ({ id, r }) => {
-  const code = toR(pool(effects, { tau2: id as Tau2Method }));
-  expect(code).toContain(r === null ? `# estimator of τ² "${id}": metafor has no counterpart` : `method = "${r}"`);
+describe("another result is refused by toR", () => {
+  test.each<[string, unknown]>([
+    ["locationScale", locationScale(bcg, { moderators: "~ ablat", scale: "~ 1" })],
+    ["subgroups", subgroups(bcg, { by: "alloc" })],
+    ["effects", bcg],
+    ["a coefficient", fits.metaRegression.coefficients[0]],
+    ["undefined", undefined],
+  ])("%s", (_, other) => {
+    expect(() => toR(other as typeof fits.pool)).toThrow(noFit(/pool, metaRegression or multilevel/));
+  });
 });
 
-test.each(Object.values(intervals))("the interval $id names its test, or says that metafor has none", ({ id, r }) => {
-  const code = toR(pool(effects, { interval: id as IntervalMethod }));
-  expect(code).toContain(r === null ? `# interval "${id}": metafor has no counterpart` : `test = "${r}"`);
-});
+describe("blups are of pool's results, and for others it says what to ask", () => {
+  test.each([
+    ["multilevel", /randomEffects\(fit\)/],
+    ["metaRegression", /multilevel.*randomEffects\(fit\)/],
+  ] as const)("%s", (kind, mend) => {
+    expect(() => blups(fits[kind] as unknown as typeof fits.pool)).toThrow(noFit(mend));
+  });
 
-test.each(Object.values(tau2Intervals))("the interval of τ² by $id is asked for, or missed", ({ id, r }) => {
-  const code = toR(pool(effects, { tau2Interval: id }));
-  expect(code).toContain(r === null ? `# interval of τ² "${id}"` : `confint(fit, digits = 8, ${r}`);
-});
-
-test("a single study is a common-effect model without intervals of τ² and prediction", () => {
-  const code = toR(pool(effects.slice(0, 1)));
-  expect(code).toContain('method = "EE", test = "z"');
-  expect(code).not.toMatch(/confint|prediction/);
+  test("what it points to for a meta-regression are its predictions", () => {
+    const same = multilevel(bcg, { random: "~ 1 | study", moderators: "~ ablat", test: "z" });
+    const { studies, tau2 } = metaRegression(bcg, { moderators: "~ ablat", interval: "z" });
+    const [predicted] = randomEffects(same);
+    for (const { group, estimate } of predicted!.effects) {
+      const { yi, vi, fitted } = studies.find(({ study }) => study === group)!;
+      expect(estimate).toBeCloseTo(((yi - fitted) * tau2.value) / (vi + tau2.value), 6);
+    }
+  });
 });

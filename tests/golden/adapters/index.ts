@@ -1,5 +1,6 @@
 import type { Adapter } from "../goldenCase.ts";
 import { biasAdapters } from "./bias.ts";
+import { componentAdapters } from "./components.ts";
 import { conversionAdapters } from "./conversions.ts";
 import { dependenceAdapters } from "./dependence.ts";
 import { diagnosticsAdapters } from "./diagnostics.ts";
@@ -9,6 +10,10 @@ import { locationScaleAdapters } from "./locationScale.ts";
 import { metaregAdapters } from "./metareg.ts";
 import { multilevelAdapters } from "./multilevel.ts";
 import { networkAdapters } from "./network.ts";
+import { networkBinaryAdapters } from "./networkBinary.ts";
+import { networkEvidenceAdapters } from "./networkEvidence.ts";
+import { networkInconsistencyAdapters } from "./networkInconsistency.ts";
+import { networkRanksAdapters } from "./networkRanks.ts";
 import { pairwiseAdapters } from "./pairwise.ts";
 import { rareAdapters } from "./rare.ts";
 import { robustAdapters } from "./robust.ts";
@@ -32,4 +37,9 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   ...multilevelAdapters,
   ...dependenceAdapters,
   ...networkAdapters,
+  ...componentAdapters,
+  ...networkBinaryAdapters,
+  ...networkEvidenceAdapters,
+  ...networkInconsistencyAdapters,
+  ...networkRanksAdapters,
 };

@@ -1,3 +1,4 @@
+import { counted } from "../output/counted.js";
 import { excludesZero } from "../output/excludesZero.js";
 import { listed } from "../output/listed.js";
 import { effectName, effectText, pValue } from "../output/numbers.js";
@@ -22,7 +23,7 @@ function ofTests({ k, tests, pooled: { choices } }: Bias): readonly string[] {
   const meaning =
     n === 0 ? "no proof that they do not" : "by itself no sign of unpublished ones: see what each is worth";
   return [
-    `${tested} ${n > 1 ? "find" : "finds"} that small trials show other effects than large ones (${smallest}), which in ${k} trials is ${meaning}.`,
+    `${tested} ${n > 1 ? "find" : "finds"} that small trials show other effects than large ones (${smallest}), which in ${counted(k, "trial")} is ${meaning}.`,
   ];
 }
 
@@ -41,7 +42,7 @@ function ofEstimates(bias: Bias): readonly string[] {
   const agreed = withCi.length - different.length;
   return [
     `Uncorrected ${effectName(measure)} ${effectText(measure, plain.value)}; corrected from ${named(least)} to ${named(most)}.`,
-    `The uncorrected interval ${excludesNone(plain) ? "excludes" : "includes"} no difference, as do ${agreed} of ${withCi.length} corrected ones.`,
+    `The uncorrected interval ${excludesNone(plain) ? "excludes" : "includes"} no difference, as ${agreed === 1 ? "does" : "do"} ${agreed} of ${counted(withCi.length, "corrected one")}.`,
     different.length === 0
       ? "The answer does not hang on the correction."
       : `But ${listed(different, "and")} ${different.length === 1 ? "comes" : "come"} to another answer.`,

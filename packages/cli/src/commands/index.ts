@@ -29,6 +29,11 @@ export const commands: readonly LazyCommand[] = [
     load: async () => (await import("./influence.js")).influenceCommand,
   },
   {
+    name: "network",
+    summary: "all treatments in one model: effects, consistency, ranks",
+    load: async () => (await import("./network.js")).networkCommand,
+  },
+  {
     name: "points",
     summary: "rank acupuncture points by popularity and by average effect",
     load: async () => (await import("./points.js")).points,

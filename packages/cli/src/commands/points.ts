@@ -1,23 +1,18 @@
-import { writeFile } from "node:fs/promises";
 import type { PointEffect } from "@acumeta/acupoints";
 import { metaError } from "@acumeta/core";
-import { toPng, toSvg } from "@acumeta/figures";
-import { readTrials } from "@acumeta/trials";
 import { type Command, Option } from "commander";
 import { decimals, pValue } from "../output/numbers.js";
 import { spreadInWords } from "../output/pointWords.js";
+import { readTables } from "../output/readTables.js";
 import { textTable } from "../output/table.js";
+import { type FigureFiles, writeFigure } from "../output/writeFigure.js";
 import { pointResults, SHOWN_FROM } from "../report/pointResults.js";
 import { pointFigures } from "../report/reportFigures.js";
 import { pointsCsv } from "../report/reportTables.js";
 import type { PointResults } from "../report/results.js";
+import type { DataFlags } from "./options/dataOptions.js";
 
-interface Flags {
-  readonly json?: boolean;
-  readonly csv?: boolean;
-  readonly svg?: string;
-  readonly png?: string;
-}
+interface Flags extends DataFlags, FigureFiles {}
 
 /** `acumeta points <dir>`: points by popularity and by average effect, with what chance alone would give. */
 export function points(command: Command): void {
@@ -27,13 +22,12 @@ export function points(command: Command): void {
     .option("--csv", "print the points as CSV")
     .option("--svg <file>", "write the figure of popularity against effect as SVG")
     .option("--png <file>", "write it as PNG")
-    .action(async (directory: string, { json, csv, svg, png }: Flags) => {
-      const results = pointResults(await readTrials(directory), []);
+    .action(async (directory: string, { json, csv, ...files }: Flags) => {
+      const results = pointResults(await readTables(directory), []);
       if (results === null) throw metaError(noPoints);
       const [figure] = pointFigures(results);
-      if (figure === undefined && (svg ?? png) !== undefined) throw metaError(noFigure);
-      if (figure !== undefined && svg !== undefined) await writeFile(svg, await toSvg(figure.chart));
-      if (figure !== undefined && png !== undefined) await writeFile(png, await toPng(figure.chart));
+      if (figure === undefined && (files.svg ?? files.png) !== undefined) throw metaError(noFigure);
+      if (figure !== undefined) await writeFigure(figure.chart, files);
       console.log(json ? JSON.stringify(results, null, 2) : csv ? pointsCsv(results) : describe(results));
     });
 }
@@ -78,7 +72,7 @@ function describe({ use, effects, withoutPoints, untrusted }: PointResults): str
       { head: "q", cell: cell(({ q }) => pValue(q)), align: "right" },
     ]),
     "",
-    `${effects.trials} trials have both a list of points and an effect; ${withoutPoints.length} have no list, and the lists of ${untrusted.length} are rated too low to count.`,
+    `Trials with both a list of points and an effect: ${effects.trials}; without a list: ${withoutPoints.length}; with a list rated too low to count: ${untrusted.length}.`,
     ...spreadInWords(effects),
   ].join("\n");
 }

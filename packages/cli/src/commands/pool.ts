@@ -1,12 +1,12 @@
-import { writeFile } from "node:fs/promises";
 import { inWords, type PoolOptions, predictions, tau2Intervals, toR } from "@acumeta/core";
-import { toPng, toSvg } from "@acumeta/figures";
 import { sideNames } from "@acumeta/trials";
 import { type Command, Option } from "commander";
+import { counted } from "../output/counted.js";
 import { describeFit } from "../output/describeFit.js";
 import { json } from "../output/json.js";
 import { noAnswer } from "../output/noAnswer.js";
 import { studiesCsv } from "../output/studiesCsv.js";
+import { type FigureFiles, writeFigure } from "../output/writeFigure.js";
 import type { Pooling } from "../pooling.js";
 import { answerQuestion } from "../report/answerQuestion.js";
 import { forestOf } from "../report/reportFigures.js";
@@ -17,12 +17,10 @@ import { intervalOption, levelOption, tau2Option } from "./options/poolingOption
 import { answering } from "./question/answering.js";
 import { askQuestion } from "./question/askQuestion.js";
 
-interface Flags extends DataFlags, Pooling {
+interface Flags extends DataFlags, FigureFiles, Pooling {
   readonly tau2Interval: NonNullable<PoolOptions["tau2Interval"]>;
   readonly prediction: NonNullable<PoolOptions["prediction"]>;
   readonly r?: boolean;
-  readonly svg?: string;
-  readonly png?: string;
 }
 
 /** `acumeta pool <dir> --question <id>`: one pooled answer; without a question, the list of questions. */
@@ -48,8 +46,7 @@ export function poolCommand(command: Command): void {
 
 async function answer(result: QuestionResult, flags: Flags): Promise<void> {
   const chart = forestOf(result);
-  if (chart !== null && flags.svg !== undefined) await writeFile(flags.svg, await toSvg(chart));
-  if (chart !== null && flags.png !== undefined) await writeFile(flags.png, await toPng(chart));
+  if (chart !== null) await writeFigure(chart, flags);
   console.log(print(result, flags));
   if (result.pooled === null) process.exitCode = 1;
 }
@@ -66,6 +63,6 @@ function print(result: QuestionResult, flags: Flags): string {
     describeFit(pooled),
     "",
     inWords(pooled, sideNames(question)),
-    `${notUsed.length} trials not used (--json says why of each).`,
+    `${counted(notUsed.length, "trial")} not used (--json says why of each).`,
   ].join("\n");
 }

@@ -1,6 +1,7 @@
 import { readPublished, readTrials } from "@acumeta/trials";
 import { SingleBar } from "cli-progress";
 import type { Command } from "commander";
+import { readTables } from "../output/readTables.js";
 import { computeResults } from "../report/computeResults.js";
 import { summarise } from "../report/summarise.js";
 import { writeReport } from "../report/writeReport.js";
@@ -12,7 +13,7 @@ export function reproduce(command: Command): void {
     .argument("[directory]", "a folder of trial tables; the shipped trials unless given")
     .option("--out <folder>", "where the report goes", "report")
     .action(async (directory: string | undefined, { out }: { out: string }) => {
-      const trials = await readTrials(directory ?? shippedData("pain-trials"));
+      const trials = await (directory === undefined ? readTrials(shippedData("pain-trials")) : readTables(directory));
       const published = await readPublished(shippedData("published"));
       const results = computeResults(trials, published);
       const bar = new SingleBar({ format: "{bar} {value}/{total}  {file}", hideCursor: true });

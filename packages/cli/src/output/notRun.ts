@@ -12,7 +12,7 @@ export function attempt<Result extends object>(method: string, compute: () => Re
     return compute();
   } catch (error) {
     if (!isMetaError(error)) throw error;
-    return { method, because: error.message };
+    return { method, because: error.message.replace(` [${error.code}]`, "") };
   }
 }
 

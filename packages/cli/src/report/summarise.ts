@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { counted } from "../output/counted.js";
 import { decimals, NARROW, pooledText } from "../output/numbers.js";
 import { NO_POINTS, spreadInWords } from "../output/pointWords.js";
 import { textTable } from "../output/table.js";
@@ -25,7 +26,7 @@ function describePoints({ use, effects }: PointResults, trials: number): readonl
   const [best] = effects.points;
   if (popular === undefined || best === undefined) return [NO_POINTS];
   return [
-    `Most used point ${popular.code} (${popular.trials} of ${trials} trials); largest average effect ${best.code} (${decimals(best.estimate)}, k = ${best.k}).`,
+    `Most used point ${popular.code} (${popular.trials} of ${counted(trials, "trial")}); largest average effect ${best.code} (${decimals(best.estimate)}, k = ${best.k}).`,
     ...spreadInWords(effects),
   ];
 }

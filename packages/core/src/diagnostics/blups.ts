@@ -1,4 +1,7 @@
 import type { Measure } from "../effects/effect.js";
+import { messages } from "../errors/messages.js";
+import { type MetaError, metaError } from "../errors/metaError.js";
+import { isPooledFit, kindOfFit } from "../multilevel/fitKinds.js";
 import { freeze } from "../numerics/freeze.js";
 import { halfWidth } from "../numerics/quantileCache.js";
 import type { PooledEffect } from "../pool/result.js";
@@ -34,7 +37,9 @@ export interface Blups<M extends Measure = Measure> {
  * se(μ) and the reference distribution are those of the fit's confidence interval (metafor's blup of a fit with the
  * same test). τ² is taken as known. In a common-effect model all true effects are the pooled one.
  *
- * @param fit A result of `pool`. O(k).
+ * @param fit A result of `pool`. O(k). For a multilevel model ask `randomEffects`.
+ *
+ * Throws `NOT_A_FIT`.
  *
  * Raudenbush & Bryk 1985, Journal of Educational Statistics 10:75-98; for the standard error Kackar &
  * Harville 1981, Communications in Statistics A 10:1249-1261.
@@ -50,13 +55,15 @@ export interface Blups<M extends Measure = Measure> {
  * studies[0].estimate; // => 0.2
  * studies[0].shrinkage; // => 0.4
  */
-export function blups<M extends Measure>({
-  measure,
-  estimate,
-  ci: { se, df, level },
-  tau2,
-  studies,
-}: PooledEffect<M>): Blups<M> {
+export function blups<M extends Measure>(fit: PooledEffect<M>): Blups<M> {
+  if (!isPooledFit(fit)) throw notPooled(fit);
+  const {
+    measure,
+    estimate,
+    ci: { se, df, level },
+    tau2,
+    studies,
+  } = fit;
   const rows = studies.map(({ study, yi, vi }): Blup => {
     const shrinkage = vi / (vi + tau2.value);
     const own = tau2.value / (vi + tau2.value);
@@ -66,4 +73,15 @@ export function blups<M extends Measure>({
     return { study, yi, estimate: predicted, se: error, lower: predicted - half, upper: predicted + half, shrinkage };
   });
   return freeze<Blups<M>>({ measure, level, df, studies: rows });
+}
+
+/** The error for what is no result of `pool`. */
+function notPooled(fit: unknown): MetaError {
+  const kind = kindOfFit(fit);
+  if (kind === null) return metaError(messages.notAFit({ found: fit, wanted: "the result of pool" }));
+  const instead =
+    kind === "multilevel"
+      ? "Its random effects are predicted by randomEffects(fit)."
+      : 'Fit it by multilevel, with random: "~ 1 | study" and the same moderators, and ask randomEffects(fit).';
+  return metaError(messages.fitOfOtherKind({ kind, wanted: "pool", instead }));
 }

@@ -1,7 +1,11 @@
+import { binaryNetworkMessages, binaryNetworkWarningMessages } from "./binaryNetworkMessages.js";
 import { caretBelow } from "./caretBelow.js";
+import { componentsMessages, componentsWarningMessages } from "./componentsMessages.js";
+import { inconsistencyMessages, inconsistencyWarningMessages } from "./inconsistencyMessages.js";
 import { meantBy } from "./meantBy.js";
 import type { Diagnosis } from "./metaError.js";
 import { networkMessages, networkWarningMessages } from "./networkMessages.js";
+import { ranksMessages } from "./ranksMessages.js";
 import { shown } from "./shown.js";
 
 type Message = (facts: never) => Diagnosis;
@@ -25,9 +29,20 @@ function howToList(found: unknown): string {
   return "Give one object for each study, in a list even where there is only one.";
 }
 
+/** What to do instead of explaining effects by a part of themselves. */
+function howToAskOf(part: string): string {
+  if (part === "yi") return "An effect explains itself whatever the studies are: name what is known of them besides.";
+  if (part === "measure") return "Effects of one fit have one measure: fit each measure on its own.";
+  return 'Whether small studies show other effects is asked by biasTest; as a moderator all the same it needs a name of its own: await deriveModerators(effects, { standardError: "sqrt(vi)" }).';
+}
+
 /** Every text of this package that tells a person what is wrong, by what is wrong. */
 export const messages = {
+  ...binaryNetworkMessages,
   ...networkMessages,
+  ...componentsMessages,
+  ...inconsistencyMessages,
+  ...ranksMessages,
   unknownChoice: ({ option, id, known }: { option: string; id: unknown; known: readonly string[] }) => ({
     code: "UNKNOWN_CHOICE",
     where: { option },
@@ -282,10 +297,25 @@ export const messages = {
     allowed: "a text, a number, true or false: the group of the study",
     mend: 'Leave out studies whose group is not known, or name it: "unclear".',
   }),
+  notGroups: ({ found }: { found: unknown }) => ({
+    code: "BAD_GROUPING",
+    where: { option: "by" },
+    found: shown(found),
+    allowed:
+      'the name of a value that each effect has, as "sham"; a list with the group of each; or a function of an effect',
+    mend: "Say which group each effect is in.",
+  }),
+  unknownGrouping: ({ name, known }: { name: string; known: readonly string[] }) => ({
+    code: "BAD_GROUPING",
+    where: { option: "by" },
+    found: `${shown(name)}, which no effect has`,
+    allowed: known.join(", "),
+    mend: meantBy(name, known) ?? "Groups are further values of each effect, as { study, measure, yi, vi, sham }.",
+  }),
   oneGroup: ({ label, k }: { label: string; k: number }) => ({
     code: "ONE_GROUP",
     where: { option: "by" },
-    found: `all ${k} effects in the group ${JSON.stringify(label)}`,
+    found: `${k === 1 ? "the only effect" : `all ${k} effects`} in the group ${JSON.stringify(label)}`,
     allowed: "at least two groups",
     mend: "Check what groups the studies; for one group use pool.",
   }),
@@ -354,7 +384,7 @@ export const messages = {
   }) => ({
     code: "MISSING_COLUMN",
     where: { study, column },
-    found: `${shown(found)}${rows > 1 ? ` (and in ${rows - 1} other effects)` : ""}`,
+    found: `${shown(found)}${rows > 1 ? ` (and in ${rows - 1} other effect${rows === 2 ? "" : "s"})` : ""}`,
     allowed: "a text, a number or true or false in every effect",
     mend: meantBy(column, known) ?? `Give every effect its ${column}; there are ${known.join(", ")}.`,
   }),
@@ -402,7 +432,7 @@ export const messages = {
   }),
   moreCoefficientsThanEffects: ({ k, p }: { k: number; p: number }) => ({
     code: "TOO_FEW_EFFECTS",
-    found: `${k} effects for ${p} coefficients`,
+    found: `${k} effect${k === 1 ? "" : "s"} for ${p} coefficient${p === 1 ? "" : "s"}`,
     allowed: "more effects than coefficients",
     mend: "Leave out moderators, or add effects.",
   }),
@@ -607,6 +637,13 @@ export const messages = {
     allowed: known.join(", "),
     mend: meantBy(name, known) ?? "Moderators are further values of each effect, as { study, measure, yi, vi, weeks }.",
   }),
+  effectAsModerator: ({ name, known }: { name: string; known: readonly string[] }) => ({
+    code: "EFFECT_AS_MODERATOR",
+    where: { column: name },
+    found: "a part of the effect itself",
+    allowed: known.join(", "),
+    mend: howToAskOf(name),
+  }),
   missingModerator: ({ leftOut }: { leftOut: readonly { study: string; missing: readonly string[] }[] }) => ({
     code: "MISSING_MODERATOR",
     found: `no value of ${leftOut.map(({ study, missing }) => `${missing.join(", ")} for ${shown(study)}`).join("; ")}`,
@@ -716,6 +753,13 @@ export const messages = {
     allowed: wanted,
     mend: "Give that result itself, not a part of it, nor the effects.",
   }),
+  fitOfOtherKind: ({ kind, wanted, instead }: { kind: string; wanted: string; instead: string }) => ({
+    code: "NOT_A_FIT",
+    found: `the result of ${kind}`,
+    allowed: `the result of ${wanted}`,
+    mend: instead,
+  }),
+  notInR: ({ found, allowed, mend }: Omit<Diagnosis, "code" | "where">) => ({ code: "NOT_IN_R", found, allowed, mend }),
   noFormula: () => ({
     code: "NO_FORMULA",
     found: "values of moderators for a fit to a given model matrix",
@@ -775,11 +819,66 @@ export const messages = {
     allowed: `at most ${most}`,
     mend: "Choose by what is known beforehand; a search among so many finds associations in noise.",
   }),
+  noChoices: ({ found, dimension }: { found: unknown; dimension?: string }) => ({
+    code: "NO_CHOICES",
+    where: { option: dimension === undefined ? "choices" : `choices: ${dimension}` },
+    found: shown(found),
+    allowed: dimension === undefined ? "an object of dimensions by name" : "an object of options by label",
+    mend: 'Write choices as { tau2: { REML: { tau2: "REML" }, PM: { tau2: "PM" } } }, with at least one option in each.',
+  }),
+  notAnOption: ({ found, dimension, label }: { found: unknown; dimension: string; label: string }) => ({
+    code: "NOT_AN_OPTION",
+    where: { option: `choices: ${dimension}: ${label}` },
+    found: shown(found),
+    allowed: "a function that changes the data, an object of options of the fit, or null for nothing",
+    mend: 'Write (data) => data.filter(…), or { tau2: "PM" }.',
+  }),
+  tooManyCombinations: ({ found, most }: { found: number; most: number }) => ({
+    code: "TOO_MANY_COMBINATIONS",
+    where: { option: "choices" },
+    found: `${found} combinations`,
+    allowed: `at most ${most}`,
+    mend: "Leave out options that no one would defend, and those that change little.",
+  }),
+  noData: ({ found, combination }: { found: unknown; combination: string }) => ({
+    code: "NO_DATA",
+    where: { option: `choices: ${combination}` },
+    found: `a function that gives ${shown(found)}`,
+    allowed: "a function that gives the changed data",
+    mend: found instanceof Promise ? "Await the data before the multiverse." : "Does it lack a return?",
+  }),
+  notAStep: ({ option, found }: { option: "fit" | "prepare"; found: unknown }) => ({
+    code: "NOT_A_STEP",
+    where: { option },
+    found: shown(found),
+    allowed: "a function, or none",
+    mend:
+      option === "fit"
+        ? "Write (data, options) => pool(data, options), which is what it is unless given."
+        : "Write (data) => whatever is to be fitted.",
+  }),
+  noEstimate: ({ found, combination }: { found: unknown; combination: string }) => ({
+    code: "NO_ESTIMATE",
+    where: { option: `fit of ${combination}` },
+    found: shown(found),
+    allowed: "{ estimate, ci: { lower, upper } } of finite numbers; k, p, tau2 numbers or null where given",
+    mend: "Give the coefficient of interest, as multilevel(…).coefficients[0]; refuse what can't be fitted by a metaError.",
+  }),
+  allRefused: ({ combinations, first }: { combinations: number; first: string }) => ({
+    code: "ALL_REFUSED",
+    where: { option: "choices" },
+    found: `no result of any of ${combinations} combinations`,
+    allowed: "choices of which at least one combination has a result",
+    mend: `Mend what the first one was refused for: ${first}`,
+  }),
 } as const satisfies Readonly<Record<string, Message>>;
 
 /** Every text that travels with a valid result. */
 export const warningMessages = {
+  ...binaryNetworkWarningMessages,
   ...networkWarningMessages,
+  ...inconsistencyWarningMessages,
+  ...componentsWarningMessages,
   singleStudy: ({ study, chosen }: { study: string; chosen: string }) => ({
     code: "SINGLE_STUDY",
     message:
@@ -834,6 +933,15 @@ export const warningMessages = {
     message: `The search for the highest likelihood had not settled after ${iterations} iterations.`,
     studies: [],
   }),
+  severalAtBoundary: ({ random, isBelowChiSquare }: { random: readonly string[]; isBelowChiSquare: boolean }) => ({
+    code: "SEVERAL_AT_BOUNDARY",
+    message:
+      `More than one parameter of ${random.join(", ")} is at a bound, or means nothing, under the reduced model: ` +
+      (isBelowChiSquare
+        ? "p by χ² is too large."
+        : "p by χ² is rough; compare AICc, or simulate under the reduced model."),
+    studies: [],
+  }),
   notIdentified: () => ({
     code: "NOT_IDENTIFIED",
     message: "The likelihood is flat in some direction at its maximum: these studies hardly identify the model.",
@@ -876,7 +984,7 @@ export const warningMessages = {
   }),
   fewPerModerator: ({ k, coefficients }: { k: number; coefficients: number }) => ({
     code: "FEW_PER_MODERATOR",
-    message: `${k} studies for ${coefficients} coefficient${coefficients === 1 ? "" : "s"} of moderators, fewer than 10 each: an association may be chance, or missed.`,
+    message: `${k === 1 ? "1 study" : `${k} studies`} for ${coefficients} coefficient${coefficients === 1 ? "" : "s"} of moderators, fewer than 10 each: an association may be chance, or missed.`,
     studies: [],
   }),
   aliased: ({ columns }: { columns: readonly string[] }) => ({

@@ -99,6 +99,48 @@ export const networkMessages = {
     allowed: some(known),
     mend: meantBy(found, known) ?? "Choose a treatment of the network.",
   }),
+  notATrialModerator: ({ study, moderator, found }: { study: string; moderator: string; found: unknown }) => ({
+    code: "NOT_A_TRIAL_MODERATOR",
+    where: { study, column: moderator },
+    found: found === undefined ? `no ${moderator}` : shown(found),
+    allowed: "a number for each trial",
+    mend: "Leave out trials of which it is not known, and give categories as numbers of 0 and 1.",
+  }),
+  moderatorVaries: ({ study, moderator, found }: { study: string; moderator: string; found: readonly number[] }) => ({
+    code: "MODERATOR_VARIES",
+    where: { study, column: moderator },
+    found: found.join(" and "),
+    allowed: "one value for all comparisons of a trial",
+    mend: "What differs between arms is no moderator of the trial: make it part of the treatment's name, or a component.",
+  }),
+  moderatorConstant: ({ moderator, value }: { moderator: string; value: number }) => ({
+    code: "MODERATOR_CONSTANT",
+    where: { column: moderator },
+    found: `${value} in every trial`,
+    allowed: "values that differ between trials",
+    mend: "Nothing can be learnt of it here.",
+  }),
+  slopesNotTold: ({ moderator, treatments }: { moderator: string; treatments: readonly string[] }) => ({
+    code: "SLOPES_NOT_TOLD",
+    where: { option: "interaction" },
+    found: `nothing that tells the slope of ${some(treatments)} along ${moderator}`,
+    allowed: "for each treatment trials whose moderator differs, or a loop that tells",
+    mend: 'Choose the interaction "common" or "exchangeable", or leave these treatments out.',
+  }),
+  needsReml: ({ found }: { found: unknown }) => ({
+    code: "NEEDS_REML",
+    where: { option: "tau2" },
+    found: shown(found),
+    allowed: '"REML" with the interaction "exchangeable"',
+    mend: "Its two variances are estimated together, by restricted likelihood.",
+  }),
+  notAnOrder: ({ found, names }: { found: unknown; names: readonly string[] }) => ({
+    code: "NOT_AN_ORDER",
+    where: { option: "order" },
+    found: Array.isArray(found) ? listed(found.map(String)) : shown(found),
+    allowed: `each of ${listed(names)} once`,
+    mend: "List the treatments, those first that small trials would be expected to favour.",
+  }),
   disconnectedNetwork: ({ parts }: { parts: readonly (readonly string[])[] }) => ({
     code: "DISCONNECTED_NETWORK",
     found: `${parts.length} parts that no trial joins: ${parts

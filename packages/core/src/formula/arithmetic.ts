@@ -1,4 +1,5 @@
 import type { Cursor } from "./cursor.js";
+import { readModerator } from "./readModerator.js";
 
 /** Arithmetic of moderators, as in I(x^2). */
 export type Expression =
@@ -46,7 +47,7 @@ function readSingle(cursor: Cursor): Expression {
   }
   const token = cursor.peek();
   if (token.kind === "number") return { kind: "number", value: Number(cursor.next().text) };
-  if (token.kind === "name") return { kind: "name", name: cursor.next().text };
+  if (token.kind === "name") return { kind: "name", name: readModerator(cursor) };
   return cursor.refuse({ allowed: "a number or a moderator", mend: "I() holds arithmetic, as I(weeks^2)." });
 }
 

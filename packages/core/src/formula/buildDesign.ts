@@ -1,6 +1,7 @@
 import { messages } from "../errors/messages.js";
 import { metaError } from "../errors/metaError.js";
 import { checkMatrix, fromMatrix } from "./fromMatrix.js";
+import { isOfEffect, knownModerators } from "./knownModerators.js";
 import { type CodingOptions, type Learned, learn } from "./learn.js";
 import { type Complete, completeRows, type MissingPolicy } from "./missing.js";
 import { type ModelColumns, type ModelMatrix, modelMatrix } from "./modelMatrix.js";
@@ -39,8 +40,9 @@ export function buildDesign(
   const table = tableOf(rows, studies);
   const names = namesIn(formula);
   for (const name of names) {
+    if (isOfEffect(name)) throw metaError(messages.effectAsModerator({ name, known: knownModerators(rows) }));
     if (table.valuesOf(name).every((value) => value === null))
-      throw metaError(messages.unknownModerator({ name, known: [...new Set(rows.flatMap(Object.keys))] }));
+      throw metaError(messages.unknownModerator({ name, known: knownModerators(rows) }));
   }
   const complete = completeRows(table, names, missing);
   const data = complete.leftOut.length === 0 ? table : someOf(table, complete.used);

@@ -6,6 +6,8 @@ export interface Cursor {
   readonly text: string;
   readonly peek: () => Token;
   readonly next: () => Token;
+  /** Whether the next piece is this sign. */
+  readonly isNext: (sign: string) => boolean;
   /** Whether the next piece is this sign; takes it if so. */
   readonly take: (sign: string) => boolean;
   /** Takes this sign or refuses the formula. */
@@ -23,9 +25,9 @@ export function cursorOf(text: string): Cursor {
     if (token.kind !== "end") place += 1;
     return token;
   };
+  const isNext = (sign: string) => peek().kind === "sign" && peek().text === sign;
   const take = (sign: string) => {
-    const { kind, text: found } = peek();
-    if (kind !== "sign" || found !== sign) return false;
+    if (!isNext(sign)) return false;
     place += 1;
     return true;
   };
@@ -34,7 +36,7 @@ export function cursorOf(text: string): Cursor {
   const expect = (sign: string, mend: string) => {
     if (!take(sign)) refuseAt({ allowed: JSON.stringify(sign), mend });
   };
-  return { text, peek, next, take, expect, refuse: refuseAt };
+  return { text, peek, next, isNext, take, expect, refuse: refuseAt };
 }
 
 function shown({ kind, text }: Token): string {

@@ -9,7 +9,8 @@ export interface CompiledExpression {
   readonly evaluate: (scope: Map<string, number | boolean>) => unknown;
 }
 
-const FUNCTIONS: ReadonlySet<string> = new Set(
+/** Functions of expressions. */
+export const FUNCTIONS: ReadonlySet<string> = new Set(
   "abs ceil cbrt cos exp expm1 floor log log10 log1p log2 max min pow round sign sin sqrt tan".split(" "),
 );
 const CONSTANTS: ReadonlySet<string> = new Set(["pi", "e", "true", "false"]);

@@ -127,15 +127,7 @@ function readSingle(state: State): Sum {
   if (token.kind === "number" && (token.text === "0" || token.text === "1"))
     return { terms: [], constant: { value: cursor.next().text === "1", token } };
   if (token.kind !== "name")
-    cursor.refuse({
-      allowed: "a moderator, a function of one, 0, 1 or (",
-      mend:
-        token.kind === "number"
-          ? "Numbers stand in I(), as I(weeks/12)."
-          : token.kind === "text"
-            ? "A moderator stands without quotes, or in backticks."
-            : "Is a term missing here, or an operator too many?",
-    });
+    cursor.refuse({ allowed: "a moderator, a function of one, 0, 1 or (", mend: insteadOfToken(token) });
   const { variable, reference } = readVariable(state.cursor);
   const known = state.variables.get(variable.text) ?? variable;
   state.variables.set(known.text, known);
@@ -153,6 +145,13 @@ function readSingle(state: State): Sum {
     state.references.set(reference.name, reference.level);
   }
   return { terms: [[known]], constant: null };
+}
+
+function insteadOfToken({ kind, text }: Token): string {
+  if (kind === "number") return "Numbers stand in I(), as I(weeks/12).";
+  if (kind === "text") return "A moderator stands without quotes, or in backticks.";
+  if (text === "*") return "A power is written ^: I(weeks^2).";
+  return "Is a term missing here, or an operator too many?";
 }
 
 function refuseConstant({ cursor }: State, constant: Sum["constant"], sign: string): void {

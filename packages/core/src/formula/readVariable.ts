@@ -1,5 +1,7 @@
 import { printed, readArithmetic } from "./arithmetic.js";
 import type { Cursor } from "./cursor.js";
+import { insteadOf } from "./insteadOf.js";
+import { readModerator } from "./readModerator.js";
 import type { Token } from "./tokens.js";
 import type { Variable } from "./variable.js";
 
@@ -14,7 +16,7 @@ const functions: Readonly<Record<string, (cursor: Cursor) => Variable>> = {
   rcs: readSpline,
   I: readIdentity,
   factor: (cursor) => {
-    const name = readName(cursor);
+    const name = readModerator(cursor);
     return { kind: "factor", text: `factor(${name})`, name };
   },
 };
@@ -27,13 +29,10 @@ export function readVariable(cursor: Cursor): WrittenVariable {
     return { variable: { kind: "moderator", text: name, name }, reference };
   }
   const read = Object.hasOwn(functions, name) ? functions[name] : undefined;
+  const known = Object.keys(functions);
   if (read === undefined)
     return cursor.refuse(
-      {
-        found: `the function ${name}`,
-        allowed: `the functions ${Object.keys(functions).join(", ")}`,
-        mend: `Derive it first: await deriveModerators(effects, { derived: "${name}(…)" }).`,
-      },
+      { found: `the function ${name}`, allowed: `the functions ${known.join(", ")}`, mend: insteadOf(name, known) },
       token,
     );
   const variable = read(cursor);
@@ -53,15 +52,8 @@ function readReference(cursor: Cursor, name: string): WrittenVariable["reference
   return { name, level: token.text, token };
 }
 
-function readName(cursor: Cursor): string {
-  const token = cursor.next();
-  if (token.kind !== "name")
-    cursor.refuse({ allowed: "a moderator", mend: "Derive what is no moderator first: deriveModerators." }, token);
-  return token.text;
-}
-
 function readPolynomial(cursor: Cursor): Variable {
-  const name = readName(cursor);
+  const name = readModerator(cursor);
   cursor.expect(",", "Give the degree, as poly(weeks, 2).");
   const degree = readWhole(cursor, 1, "Give the degree, as poly(weeks, 2).");
   return { kind: "polynomial", text: `poly(${name}, ${degree})`, name, degree };
@@ -69,7 +61,7 @@ function readPolynomial(cursor: Cursor): Variable {
 
 function readSpline(cursor: Cursor): Variable {
   const mend = "Give how many knots, as rcs(weeks, 3), or where, as rcs(weeks, c(4, 8, 26)).";
-  const name = readName(cursor);
+  const name = readModerator(cursor);
   cursor.expect(",", mend);
   if (cursor.peek().text !== "c" || cursor.peek().kind !== "name") {
     const knots = readWhole(cursor, 3, mend);

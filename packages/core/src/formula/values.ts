@@ -58,9 +58,14 @@ export function kindOf({ studies, valuesOf }: ModeratorTable, name: string): "nu
 
 export function numbersOf({ studies, valuesOf }: ModeratorTable, name: string): Float64Array {
   const values = valuesOf(name);
-  const bad = values.findIndex((value) => !Number.isFinite(value));
-  if (bad !== -1) throw metaError(messages.moderatorNotNumeric({ name, study: studies[bad]!, value: values[bad] }));
-  return new Float64Array(values as readonly number[]);
+  const numbers = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (typeof value !== "number" || !Number.isFinite(value))
+      throw metaError(messages.moderatorNotNumeric({ name, study: studies[i]!, value }));
+    numbers[i] = value;
+  }
+  return numbers;
 }
 
 /** A value as a level: true and false as R writes them. */

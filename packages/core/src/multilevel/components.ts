@@ -1,9 +1,10 @@
 import { cholesky, choleskyInverse } from "../linear/cholesky.js";
 import { bilinear } from "../linear/products.js";
-import { submatrix } from "../numerics/minimiseInBox.js";
+import { submatrix } from "../linear/submatrix.js";
 import type { RandomTerm } from "./random/term.js";
 import type { VarianceComponent } from "./result.js";
 import type { Maximum } from "./search/maximise.js";
+import { pairOf } from "./structures/pairOf.js";
 import type { Covariance, Parameter } from "./structures/structure.js";
 
 /** The variances and correlations of every term as a reader knows them, with standard errors by the delta method. */
@@ -55,12 +56,4 @@ function reported(
   const size = Math.sqrt(G[row * m + row]! * G[column * m + column]!);
   for (let i = m; i < slopes.length; i++) slope[from + i] = size > 0 ? slopes[i]![row * m + column]! / size : 0;
   return { value: size > 0 ? G[row * m + column]! / size : 0, slope };
-}
-
-/** Row and column of an element of a lower triangle without its diagonal, counted row by row. */
-function pairOf(place: number): readonly [number, number] {
-  let row = 1;
-  let left = place;
-  while (left >= row) left -= row++;
-  return [row, left];
 }

@@ -11,12 +11,11 @@ import type { ResolvedMultilevel } from "./options.js";
 import type { FittedRandom, Multilevel } from "./result.js";
 import { rowsOf } from "./rowsOf.js";
 import { conditionOf } from "./search/conditionOf.js";
-import type { Maximum } from "./search/maximise.js";
 import type { Solved } from "./solve.js";
 
 /** The result of a fitted model. */
 export function describe<M extends Measure>(solved: Solved<M>, choices: ResolvedMultilevel): Multilevel<M> {
-  const { measure, studies, y, sampling, names, X, aliased, without, maximum, fixed } = solved;
+  const { measure, formula, leftOut, studies, y, sampling, names, X, aliased, without, maximum, fixed } = solved;
   const { method, test, level } = choices;
   const df = y.length - names.length;
   const random = describeRandom(solved);
@@ -48,6 +47,7 @@ export function describe<M extends Measure>(solved: Solved<M>, choices: Resolved
       condition: conditionOf(maximum),
     },
     data: {
+      formula,
       studies,
       yi: Array.from(y),
       vi: Array.from(sampling.v),
@@ -57,8 +57,9 @@ export function describe<M extends Measure>(solved: Solved<M>, choices: Resolved
         matrix: rowsOf(matrix, rows.length),
       })),
     },
+    leftOut,
     choices: { method, test: test.id, level },
-    warnings: warningsOf(maximum),
+    warnings: warningsOf(solved),
   };
 }
 
@@ -83,9 +84,11 @@ function predictionOf({ fixed, X, maximum }: Solved, random: readonly FittedRand
   return { lower: center - half, upper: center + half, level, method: "new group" };
 }
 
-function warningsOf({ converged, iterations, isIdentified }: Maximum): readonly Warning[] {
+function warningsOf({ maximum: { converged, iterations, isIdentified }, leftOut }: Solved): readonly Warning[] {
+  const missing = [...new Set(leftOut.flatMap((each) => each.missing))];
   return [
     ...(converged ? [] : [texts.searchNotConverged({ iterations })]),
     ...(isIdentified ? [] : [texts.notIdentified()]),
+    ...(leftOut.length > 0 ? [texts.leftOutForModerator({ studies: leftOut.map(({ study }) => study), missing })] : []),
   ];
 }

@@ -12,7 +12,8 @@ import { solve } from "./solve.js";
  * `vi` and covariances `V`; variances by restricted or full maximum likelihood, coefficients by generalised least squares.
  *
  * @param effects Estimates of one measure, with whatever columns `random` names: { study, measure, yi, vi, outcome, … }.
- * @param options `random` "~ 1 | study/effect", `method` "REML", `test` "Satterthwaite", `level` 0.95 unless given.
+ * @param options `random` "~ 1 | study/effect", `method` "REML", `test` "Satterthwaite", `level` 0.95 unless given;
+ * `moderators` with `missing` ("refuse" or "leave out"), `reference` and `coding` as in `metaRegression`.
  * @returns A deeply frozen, JSON-serialisable result. The search starts from several points; `convergence` says how it
  * ended, and the warnings say where the data do not tell a parameter.
  *

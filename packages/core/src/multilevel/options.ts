@@ -1,7 +1,7 @@
 import { checkLevel } from "../errors/check.js";
 import { messages } from "../errors/messages.js";
 import { metaError } from "../errors/metaError.js";
-import type { CodingOptions } from "../formula/learn.js";
+import type { DesignOptions } from "../formula/buildDesign.js";
 import type { ModelMatrix } from "../formula/modelMatrix.js";
 import { choose } from "../registry/choose.js";
 import type { RandomEffect } from "./random/randomEffect.js";
@@ -15,12 +15,12 @@ export interface SamplingBlock {
 }
 
 /** How to fit a multilevel model. */
-export interface MultilevelOptions extends CodingOptions {
+export interface MultilevelOptions extends DesignOptions {
   /** Random effects; "~ 1 | study/effect" unless given: an effect of each study and one of each effect within it. */
   readonly random?: RandomEffect | readonly RandomEffect[];
   /** The fixed part: a formula over the effects' own values, "~ outcome + weeks", or a model matrix; "~ 1" unless given. */
   readonly moderators?: string | ModelMatrix;
-  /** Covariances of the sampling errors, in full or as blocks; none unless given. */
+  /** Covariances of the sampling errors of all effects given, in full or as blocks; none unless given. */
   readonly V?: readonly (readonly number[])[] | readonly SamplingBlock[];
   /** "REML" unless given. */
   readonly method?: "REML" | "ML";
@@ -33,14 +33,14 @@ export interface MultilevelOptions extends CodingOptions {
 export interface ResolvedMultilevel {
   readonly random: readonly RandomEffect[];
   readonly moderators: string | ModelMatrix;
-  readonly coding: CodingOptions;
+  readonly design: DesignOptions;
   readonly V: MultilevelOptions["V"];
   readonly method: "REML" | "ML";
   readonly test: CoefficientTestRule;
   readonly level: number;
 }
 
-const known = ["random", "moderators", "reference", "coding", "V", "method", "test", "level"];
+const known = ["random", "moderators", "missing", "reference", "coding", "V", "method", "test", "level"];
 const likelihoods = {
   REML: {
     id: "REML",
@@ -77,7 +77,8 @@ export function resolveMultilevel(options: MultilevelOptions): ResolvedMultileve
   return {
     random: list,
     moderators,
-    coding: {
+    design: {
+      ...(options.missing && { missing: options.missing }),
       ...(options.reference && { reference: options.reference }),
       ...(options.coding && { coding: options.coding }),
     },

@@ -1,5 +1,6 @@
 import { messages } from "../errors/messages.js";
 import { metaError } from "../errors/metaError.js";
+import { isMultilevelFit } from "./fitKinds.js";
 import type { SamplingCovariance } from "./model/arrange.js";
 import { type Likelihood, likelihoodAt } from "./model/likelihood.js";
 import { type Prepared, prepare } from "./model/prepare.js";
@@ -23,7 +24,7 @@ export interface Restored {
  * result of `multilevel` is a MetaError (`NOT_A_FIT`).
  */
 export function restore(fit: Multilevel): Restored {
-  if (!isFit(fit)) throw metaError(messages.notAFit({ found: fit, wanted: "the result of multilevel" }));
+  if (!isMultilevelFit(fit)) throw metaError(messages.notAFit({ found: fit, wanted: "the result of multilevel" }));
   const { data, random, choices } = fit;
   const { X, yi, vi, V } = data;
   const sampling = {
@@ -63,9 +64,4 @@ function termOf({ label, structure, levels, correlation, groups, outer, inner }:
     inner: Int32Array.from(inner),
     parameters: chosen.parameters(inside),
   };
-}
-
-function isFit(fit: unknown): fit is Multilevel {
-  if (typeof fit !== "object" || fit === null || !("data" in fit && "random" in fit && "choices" in fit)) return false;
-  return Array.isArray(fit.random) && typeof fit.data === "object" && fit.data !== null && "X" in fit.data;
 }

@@ -1,4 +1,5 @@
 import type { Measure } from "../effects/effect.js";
+import type { LeftOutStudy } from "../formula/missing.js";
 import type { ModelMatrix } from "../formula/modelMatrix.js";
 import type { Bounds, FitStatistics, Interval, Warning } from "../pool/result.js";
 import type { SamplingBlock } from "./options.js";
@@ -87,12 +88,16 @@ export interface Multilevel<M extends Measure = Measure> {
   readonly fit: FitStatistics & { readonly parameters: number };
   readonly convergence: Convergence;
   readonly data: {
+    /** Of the fixed part; null for a given matrix. */
+    readonly formula: string | null;
     readonly studies: readonly string[];
     readonly yi: readonly number[];
     readonly vi: readonly number[];
     readonly X: ModelMatrix;
     readonly V: readonly SamplingBlock[];
   };
+  /** Effects without a value of every moderator, by their studies. */
+  readonly leftOut: readonly LeftOutStudy[];
   readonly choices: { readonly method: "REML" | "ML"; readonly test: string; readonly level: number };
   readonly warnings: readonly Warning[];
 }

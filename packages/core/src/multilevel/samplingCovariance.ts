@@ -2,6 +2,7 @@ import { messages } from "../errors/messages.js";
 import { metaError } from "../errors/metaError.js";
 import { shown } from "../errors/shown.js";
 import { cholesky } from "../linear/cholesky.js";
+import { submatrix } from "../linear/submatrix.js";
 import type { CovarianceBlock } from "../regression/workingModel.js";
 import type { SamplingCovariance } from "./model/arrange.js";
 import { connected } from "./model/connected.js";
@@ -20,6 +21,21 @@ export function samplingCovariance(v: Float64Array, V: Given | undefined): Sampl
   if (new Set(rows).size < rows.length)
     throw metaError(messages.badSamplingCovariance({ found: "an effect in two places", rows: v.length }));
   return { v, correlated: blocks.filter((block) => block.rows.length > 1) };
+}
+
+/** The same of some rows, in their order. */
+export function ofRows({ v, correlated }: SamplingCovariance, used: readonly number[]): SamplingCovariance {
+  const place = new Map(used.map((row, i) => [row, i]));
+  return {
+    v: Float64Array.from(used, (row) => v[row]!),
+    correlated: correlated.flatMap(({ rows, matrix }) => {
+      const kept = [...rows.keys()].filter((i) => place.has(rows[i]!));
+      if (kept.length < 2) return [];
+      return [
+        { rows: Int32Array.from(kept, (i) => place.get(rows[i]!)!), matrix: submatrix(matrix, rows.length, kept) },
+      ];
+    }),
+  };
 }
 
 function isBlock(value: unknown): value is SamplingBlock {

@@ -2,6 +2,7 @@ import type { Effect, Measure } from "../effects/effect.js";
 import { messages } from "../errors/messages.js";
 import { metaError } from "../errors/metaError.js";
 import { buildDesign } from "../formula/buildDesign.js";
+import type { LeftOutStudy } from "../formula/missing.js";
 import { checkEffects } from "../pool/checkEffects.js";
 import { type FixedPart, fixedPart } from "./fixedPart.js";
 import type { SamplingCovariance } from "./model/arrange.js";
@@ -10,13 +11,15 @@ import { type Prepared, prepare } from "./model/prepare.js";
 import type { ResolvedMultilevel } from "./options.js";
 import type { Row } from "./random/columns.js";
 import { resolveRandom } from "./random/resolveRandom.js";
-import { samplingCovariance } from "./samplingCovariance.js";
+import { ofRows, samplingCovariance } from "./samplingCovariance.js";
 import { boundsOf, type Maximum, maximise } from "./search/maximise.js";
 import { startsOf } from "./search/starts.js";
 
 /** A fitted model as its numbers were found: `at` and `maximum` in the units of the search, the rest in those of the data. */
 export interface Solved<M extends Measure = Measure> {
   readonly measure: M;
+  readonly formula: string | null;
+  readonly leftOut: readonly LeftOutStudy[];
   readonly studies: readonly string[];
   readonly y: Float64Array;
   readonly sampling: SamplingCovariance;
@@ -35,12 +38,16 @@ export interface Solved<M extends Measure = Measure> {
 /** Arranges the data, finds the maximum of the likelihood and tests the coefficients there. */
 export function solve<M extends Measure>(
   effects: readonly Effect<M>[],
-  { random, moderators, coding, V, method, test }: ResolvedMultilevel,
+  { random, moderators, design, V, method, test }: ResolvedMultilevel,
 ): Solved<M> {
-  const { measure, y, v } = checkEffects(effects);
-  const matrix = buildDesign(effects, moderators, coding);
-  const sampling = samplingCovariance(v, V);
-  const terms = resolveRandom(effects as readonly (Effect<M> & Row)[], random);
+  const { measure, y: all, v } = checkEffects(effects);
+  const matrix = buildDesign(effects, moderators, design);
+  const { used, leftOut } = matrix;
+  const isWhole = leftOut.length === 0;
+  const y = isWhole ? all : Float64Array.from(used, (row) => all[row]!);
+  const sampling = isWhole ? samplingCovariance(v, V) : ofRows(samplingCovariance(v, V), used);
+  const rows = effects as readonly (Effect<M> & Row)[];
+  const terms = resolveRandom(isWhole ? rows : rowsAt(rows, used), random);
   const prepared = prepare({ X: matrix.X, y, sampling, terms, method });
   const { model, kept } = prepared;
   if (kept.length === 0)
@@ -57,7 +64,9 @@ export function solve<M extends Measure>(
   const { free, hessian } = maximum;
   return {
     measure,
-    studies: effects.map(({ study }) => study),
+    formula: matrix.formula,
+    leftOut,
+    studies: used.map((row) => effects[row]!.study),
     y,
     sampling,
     names: kept.map((column) => matrix.names[column]!),
@@ -69,4 +78,9 @@ export function solve<M extends Measure>(
     at,
     fixed: fixedPart(prepared, at, test.compute({ model, at, free, hessian })),
   };
+}
+
+/** Some effects; "effect", where they have no such column, is their number among all. */
+function rowsAt(effects: readonly Row[], used: readonly number[]): readonly Row[] {
+  return used.map((row) => ({ effect: row + 1, ...effects[row]! }));
 }

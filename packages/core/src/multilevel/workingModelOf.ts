@@ -1,5 +1,5 @@
 import type { CovarianceBlock, WorkingModel } from "../regression/workingModel.js";
-import { addSpread, mostLevels, sumByLevel } from "./model/blockVectors.js";
+import { addSquare } from "./model/addSquare.js";
 import { type Restored, restore } from "./restore.js";
 import type { Multilevel } from "./result.js";
 
@@ -18,26 +18,15 @@ export function workingModelOfMultilevel(fit: Multilevel): WorkingModel {
 function covarianceBlocks({ prepared, sampling, at }: Restored): readonly CovarianceBlock[] {
   const { model, order, scale } = prepared;
   const k = model.y.length;
-  const unit = new Float64Array(k);
-  const column = new Float64Array(k);
-  const sums = new Float64Array(mostLevels(model.blocks));
   const place = new Int32Array(k);
   for (const [at, row] of order.entries()) place[row] = at;
-  const matrices = model.blocks.map(({ start, end, groups }): Float64Array => {
-    const n = end - start;
-    const matrix = new Float64Array(n * n);
-    for (let a = 0; a < n; a++) {
-      unit[start + a] = 1;
-      column.fill(0, start, end);
-      column[start + a] = sampling.v[order[start + a]!]! / scale ** 2;
-      for (const group of groups) {
-        sumByLevel(group, unit, sums);
-        addSpread(group, at.covariances[group.term]!.G, sums, column);
-      }
-      unit[start + a] = 0;
-      matrix.set(column.subarray(start, end), a * n);
-    }
-    return matrix.map((each) => each * scale ** 2);
+  const matrices = model.blocks.map((block): Float64Array => {
+    const { start, end, groups } = block;
+    const matrix = new Float64Array((end - start) ** 2);
+    for (const group of groups) addSquare(matrix, block, group, at.covariances[group.term]!.G);
+    for (let i = 0; i < matrix.length; i++) matrix[i]! *= scale ** 2;
+    for (let a = start; a < end; a++) matrix[(a - start) * (end - start + 1)]! += sampling.v[order[a]!]!;
+    return matrix;
   });
   const blockOf = new Int32Array(k);
   for (const [b, { start, end }] of model.blocks.entries()) blockOf.fill(b, start, end);

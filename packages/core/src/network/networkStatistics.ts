@@ -14,7 +14,7 @@ const LOG_2PI = Math.log(2 * Math.PI);
  * Harville 1974, Biometrika 61:383-385.
  */
 export function networkStatistics(
-  { design, logU }: NetworkModel,
+  { design, logU }: Pick<NetworkModel, "design" | "logU">,
   { w, q1, df, logXWX }: SparseLeastSquares,
   { fixedTau2 }: { readonly fixedTau2: boolean },
 ): { readonly ML: FitStatistics; readonly REML: FitStatistics | null } {

@@ -34,7 +34,14 @@ export interface ResolvedNetwork {
   readonly level: number;
 }
 
-const known = ["tau2", "interval", "prediction", "level", "reference", "disconnected"];
+export const networkOptionNames: readonly string[] = [
+  "tau2",
+  "interval",
+  "prediction",
+  "level",
+  "reference",
+  "disconnected",
+];
 
 /** What a person who knows R may have meant. */
 const meant: Readonly<Record<string, string>> = {
@@ -52,7 +59,7 @@ const dealings = {
 
 /** Options with their defaults; what isn't known is a MetaError. */
 export function resolveNetwork(options: NetworkOptions): ResolvedNetwork {
-  checkOptionNames(options, known, meant);
+  checkOptionNames(options, networkOptionNames, meant);
   const { tau2 = "REML", interval = "HKSJ", prediction = "t(k-1)", level = 0.95, disconnected = "refuse" } = options;
   checkLevel(level);
   choose("disconnected", dealings, disconnected);

@@ -12,7 +12,7 @@ const ROUNDING = 1e-28;
 
 /** By the chosen rule; by "z" where no degrees of freedom are left. */
 export function scaleOf(
-  { w, residuals, q1, df }: SparseLeastSquares,
+  { w, residuals, q1, df }: Pick<SparseLeastSquares, "w" | "residuals" | "q1" | "df">,
   y: Float64Array,
   { interval, level }: { readonly interval: RegressionInterval; readonly level: number },
 ): Scale {

@@ -8,9 +8,10 @@
 export function freeze<T>(value: T): T {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);
-  for (const key in value) {
-    const part = value[key];
-    if (typeof part === "object") freeze(part);
+  if (Array.isArray(value)) {
+    for (const part of value) if (typeof part === "object") freeze(part);
+  } else {
+    for (const key in value) if (typeof value[key] === "object") freeze(value[key]);
   }
   return value;
 }

@@ -35,24 +35,43 @@ function second(
   return (at(hi, hj) - at(hi, -hj) - at(-hi, hj) + at(-hi, -hj)) / (4 * hi * hj);
 }
 
-/** The step of the differences of a gradient, in parts of a variable or of 1. */
-export const STEP = 1e-5;
+const STEP = 1e-5;
 
-/** The same from a function's gradient, by its central differences. */
-export function hessianOfGradient(gradient: (x: Float64Array) => Float64Array, x: Float64Array): Float64Array {
+/**
+ * The same from a function's gradient, by its central differences; by those to one side where the gradient is null on the
+ * other. null where it is so on both. `steps` are 10⁻⁵ of each variable, or of 1, unless given.
+ */
+export function hessianOfGradient(
+  gradient: (x: Float64Array) => Float64Array,
+  x: Float64Array,
+  steps?: Float64Array,
+): Float64Array;
+export function hessianOfGradient(
+  gradient: (x: Float64Array) => Float64Array | null,
+  x: Float64Array,
+  steps?: Float64Array,
+): Float64Array | null;
+export function hessianOfGradient(
+  gradient: (x: Float64Array) => Float64Array | null,
+  x: Float64Array,
+  steps: Float64Array = x.map((value) => STEP * Math.max(1, Math.abs(value))),
+): Float64Array | null {
   const n = x.length;
   const out = new Float64Array(n * n);
   const at = Float64Array.from(x);
   for (let i = 0; i < n; i++) {
-    const value = x[i]!;
-    const h = STEP * Math.max(1, Math.abs(value));
-    at[i] = value + h;
+    const h = steps[i]!;
+    at[i] = x[i]! + h;
     const above = gradient(at);
-    at[i] = value - h;
+    at[i] = x[i]! - h;
     const below = gradient(at);
-    at[i] = value;
+    at[i] = x[i]!;
+    const middle = above === null || below === null ? gradient(at) : null;
+    const [to, from] = [above ?? middle, below ?? middle];
+    if (to === null || from === null || to === from) return null;
+    const distance = (above === null ? 0 : h) + (below === null ? 0 : h);
     for (let j = 0; j < n; j++) {
-      const half = (above[j]! - below[j]!) / (4 * h);
+      const half = (to[j]! - from[j]!) / (2 * distance);
       out[i * n + j]! += half;
       out[j * n + i]! += half;
     }

@@ -1,3 +1,5 @@
+import { dot } from "../linear/products.js";
+
 /** A minimum and how it was reached. */
 export interface Minimum {
   readonly x: Float64Array;
@@ -112,12 +114,6 @@ function times(matrix: Float64Array, vector: Float64Array, n: number): Float64Ar
   const out = new Float64Array(n);
   for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) out[i]! -= matrix[i * n + j]! * vector[j]!;
   return out;
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (const [i, each] of a.entries()) sum += each * b[i]!;
-  return sum;
 }
 
 function difference(a: Float64Array, b: Float64Array): Float64Array {

@@ -1,8 +1,8 @@
 import { cholesky, choleskySolve } from "../linear/cholesky.js";
+import { submatrix } from "../linear/submatrix.js";
 
 /** A function at a point, with its slope and its symmetric matrix of second derivatives, row by row. */
 export interface Curved {
-  /** Infinity where the function is not defined: the search turns back from there. */
   readonly value: number;
   readonly gradient: Float64Array;
   readonly hessian: Float64Array;
@@ -35,18 +35,21 @@ const TOLERANCE = 1e-5;
  * A local minimum of a smooth function within bounds, by Newton's method on the variables that are not held at a bound:
  * a variable is held where the function falls only outwards. The matrix of second derivatives is made positive definite
  * by a multiple of its diagonal; steps are cut at the bounds and halved until the function falls. `isEnough` ends a search
- * before that.
+ * before that. Where the function is not defined it is null or Infinity, and the search turns back; a search that starts
+ * there ends there, with a slope of Infinity and no derivatives (NaN), and has not converged.
  *
  * Bertsekas 1982, SIAM Journal on Control and Optimization 20:221-246.
  */
 export function minimiseInBox(
-  evaluate: (x: Float64Array) => Curved,
+  evaluate: (x: Float64Array) => Curved | null,
   start: Float64Array,
   box: Box,
   isEnough: (point: BoxedPoint) => boolean = () => false,
 ): BoxedMinimum {
   let x: Float64Array = start.map((value, i) => inside(value, i, box));
-  let here = evaluate(x);
+  const first = evaluate(x);
+  if (first === null) return undefinedAt(x);
+  let here = first;
   let polished = 0;
   for (let iterations = 0; ; iterations++) {
     const free = indices(x).filter((i) => !isHeld(x[i]!, here.gradient[i]!, i, box));
@@ -63,6 +66,12 @@ export function minimiseInBox(
     x = next.x;
     here = next.there;
   }
+}
+
+function undefinedAt(x: Float64Array): BoxedMinimum {
+  const n = x.length;
+  const unknown = { gradient: new Float64Array(n).fill(Number.NaN), hessian: new Float64Array(n * n).fill(Number.NaN) };
+  return { x, value: Infinity, ...unknown, free: [], slope: Infinity, iterations: 0, converged: false };
 }
 
 function inside(value: number, i: number, { lower, upper }: Box): number {
@@ -121,14 +130,9 @@ function solve({ gradient, hessian }: Curved, free: readonly number[]): Float64A
   return downhill;
 }
 
-/** Rows and columns of a square matrix. */
-export function submatrix(matrix: Float64Array, n: number, kept: readonly number[]): Float64Array {
-  return Float64Array.from(kept.flatMap((i) => kept.map((j) => matrix[i * n + j]!)));
-}
-
 /** Halves the step, cut at the bounds, until the function falls enough; null where it falls nowhere. */
 function descend(
-  evaluate: (x: Float64Array) => Curved,
+  evaluate: (x: Float64Array) => Curved | null,
   { x, here, direction, fall }: { x: Float64Array; here: Curved; direction: Float64Array; fall: number },
   box: Box,
 ): { readonly x: Float64Array; readonly there: Curved } | null {
@@ -136,7 +140,7 @@ function descend(
   for (let step = 1; step > 1e-12; step *= 0.5) {
     const at = x.map((value, i) => inside(value + step * direction[i]!, i, box));
     const there = evaluate(at);
-    if (there.value <= here.value - 1e-4 * step * fall + noise) return { x: at, there };
+    if (there !== null && there.value <= here.value - 1e-4 * step * fall + noise) return { x: at, there };
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import type { Measure } from "../effects/effect.js";
 import { backTransform, measures } from "../effects/measures.js";
 import type { PooledEffect } from "./result.js";
 
@@ -9,9 +10,10 @@ export interface Sides {
 }
 
 /**
- * What a pooled effect says, in plain words: how many trials, the estimate with its interval, whether that interval
- * leaves no difference open, and where a new trial's true effect is expected (not said of fewer than three trials, nor
- * where the interval is narrower than that by "z", which is said instead). Ratios are back-transformed.
+ * What a pooled effect says, in plain words: how many trials, the estimate with its interval, of a difference whom it favours,
+ * whether that interval leaves no difference (association, change) open, and where a new trial's true effect is expected (not
+ * said of fewer than three trials, nor where the interval is narrower than that by "z", which is said instead). The level of
+ * one group favours nobody, and no value of it means no effect. Values are back-transformed.
  *
  * @example
  * import { inWords, pool } from "@acumeta/core";
@@ -25,22 +27,25 @@ export interface Sides {
 export function inWords(fit: PooledEffect, { treatment, comparator }: Sides): string {
   const { measure, k, n, estimate, ci, pi, choices } = fit;
   const patients = n === null ? "" : `, ${n.toLocaleString("en")} patients`;
-  const label = measures[measure].ratio ? capitalised(measures[measure].label) : measure;
+  const { tells } = measures[measure];
   const percent = Number((100 * choices.level).toPrecision(12));
   const between = ({ lower, upper }: { lower: number; upper: number }) =>
     `${shown(fit, lower)} to ${shown(fit, upper)}`;
   const favoured = estimate === 0 ? "neither" : (estimate < 0 ? comparator : treatment).toLowerCase();
   const excludes = ci.lower > 0 || ci.upper < 0;
+  const favours = tells === "difference" ? `, in favour of ${favoured}` : "";
+  const meaning = tells === "level" ? "" : `${favours}; the interval ${excludes ? "excludes" : "includes"} no ${tells}`;
   return [
     `${k} ${k === 1 ? "trial" : "trials"}${patients}.`,
-    `${label} ${shown(fit, estimate)} (${percent} % interval ${between(ci)}), in favour of ${favoured};`,
-    `the interval ${excludes ? "excludes" : "includes"} no difference.`,
+    `${nameOf(measure)} ${shown(fit, estimate)} (${percent} % interval ${between(ci)})${meaning}.`,
     ...(isNarrow(fit)
       ? ["The trials agree more closely than chance lets expect, so the interval may promise too much."]
       : []),
     ...(pi === null || k < 3 || isNarrow(fit)
       ? []
-      : [`A new trial like these is expected to have a true effect of ${between(pi)}.`]),
+      : [
+          `A new trial like these is expected to have a true ${tells === "level" ? "value" : "effect"} of ${between(pi)}.`,
+        ]),
   ].join(" ");
 }
 
@@ -56,6 +61,9 @@ function shown({ measure }: PooledEffect, value: number): string {
   return x < 0 && Number(text) !== 0 ? `−${text}` : text;
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** "SMD", "Risk ratio", "Proportion". */
+function nameOf(measure: Measure): string {
+  const { tells, ratio, label, axisLabel } = measures[measure];
+  if (tells === "level") return axisLabel;
+  return ratio ? label.charAt(0).toUpperCase() + label.slice(1) : measure;
 }

@@ -1,4 +1,4 @@
-import { dot } from "./orthogonalise.js";
+import { dot } from "../linear/products.js";
 import type { AliasedColumn } from "./result.js";
 import { type LeastSquares, weightedLeastSquares } from "./weightedLeastSquares.js";
 

@@ -1,7 +1,7 @@
 import type { TermColumns } from "../formula/modelMatrix.js";
 import { cholesky, choleskyInverse, choleskyLogDeterminant } from "../linear/cholesky.js";
+import { dot } from "../linear/products.js";
 import { symmetricEigen } from "../linear/symmetricEigen.js";
-import { dot } from "./orthogonalise.js";
 import type { Collinearity } from "./result.js";
 import type { LeastSquares } from "./weightedLeastSquares.js";
 

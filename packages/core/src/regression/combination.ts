@@ -1,8 +1,8 @@
+import { dot } from "../linear/products.js";
 import { normalCdf } from "../numerics/normal.js";
 import { halfWidth } from "../numerics/quantileCache.js";
 import { tTwoSided } from "../numerics/studentT.js";
 import { alongBasis, type CoefficientSpace } from "./coefficientSpace.js";
-import { dot } from "./orthogonalise.js";
 import type { RegressionCoefficient } from "./result.js";
 
 /** The estimate of a combination of the coefficients kept, its interval and its test against 0. */

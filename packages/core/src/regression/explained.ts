@@ -1,7 +1,8 @@
+import { dot } from "../linear/products.js";
 import { tau2Estimators } from "../pool/tau2/index.js";
 import { weighted } from "../pool/weighted.js";
 import type { Design } from "./design.js";
-import { dot, projectOut, roots } from "./orthogonalise.js";
+import { projectOut, roots } from "./orthogonalise.js";
 import { ofMean } from "./residualTau2/ofMean.js";
 import type { LeastSquares } from "./weightedLeastSquares.js";
 import { weightsAt } from "./weights.js";
@@ -22,7 +23,7 @@ export function explained(
   { id, tau2 }: { readonly id: keyof typeof tau2Estimators; readonly tau2: number },
 ): { readonly R2: number | null; readonly tau2WithoutModerators: number | null } {
   const k = y.length;
-  if (atZero.kept.length < 2 || atZero.df === 0 || !holdsConstant(atZero, v))
+  if (atZero.kept.length < 2 || atZero.df === 0 || !(X.some(isConstant) || holdsConstant(atZero, v)))
     return { R2: null, tau2WithoutModerators: null };
   const before = ofMean(tau2Estimators[id]).compute({ X, y, v }).value;
   const variance = (Q: number, df: number) => Q / df;
@@ -32,6 +33,10 @@ export function explained(
     R2: without > 0 ? 100 * Math.max(0, 1 - within / without) : null,
     tau2WithoutModerators: before,
   };
+}
+
+function isConstant(column: Float64Array): boolean {
+  return column[0] !== 0 && column.every((each) => each === column[0]);
 }
 
 function holdsConstant({ basis }: LeastSquares, v: Float64Array): boolean {

@@ -38,9 +38,9 @@ import { units, waldOf } from "./waldOf.js";
  * "~ 1" is `pool`. As many coefficients as studies leave nothing to estimate τ² from: it is 0, with "z" intervals and the
  * warning `SATURATED`; fewer than 10 studies for each coefficient of a moderator give `FEW_PER_MODERATOR`.
  *
- * Throws `FORMULA_SYNTAX`, `UNKNOWN_MODERATOR`, `MISSING_MODERATOR`, `MIXED_MODERATOR`, `MODERATOR_NOT_NUMERIC`, `ONE_LEVEL`,
- * `UNKNOWN_LEVEL`, `NOT_CATEGORICAL`, `TOO_FEW_VALUES`, `KNOTS_COINCIDE`, `DERIVED_NOT_FINITE`, `BAD_MODEL_MATRIX`,
- * `NOT_MODERATORS`, `NO_COEFFICIENTS`, and what `pool` throws.
+ * Throws `FORMULA_SYNTAX`, `UNKNOWN_MODERATOR`, `EFFECT_AS_MODERATOR` (yi, vi, se, measure), `MISSING_MODERATOR`,
+ * `MIXED_MODERATOR`, `MODERATOR_NOT_NUMERIC`, `ONE_LEVEL`, `UNKNOWN_LEVEL`, `NOT_CATEGORICAL`, `TOO_FEW_VALUES`,
+ * `KNOTS_COINCIDE`, `DERIVED_NOT_FINITE`, `BAD_MODEL_MATRIX`, `NOT_MODERATORS`, `NO_COEFFICIENTS`, and what `pool` throws.
  *
  * Berkey, Hoaglin, Mosteller & Colditz 1995, Statistics in Medicine 14:395-411; Thompson & Higgins 2002, Statistics in
  * Medicine 21:1559-1573; Viechtbauer 2010, Journal of Statistical Software 36(3).

@@ -2,7 +2,6 @@ import type { Tau2Estimate } from "../pool/tau2/estimator.js";
 import type { Design } from "./design.js";
 import { profileSums, type SumsAt } from "./profileSums.js";
 import type { ResidualTau2Estimator } from "./residualTau2/estimator.js";
-import { reweight } from "./reweight.js";
 import { type LeastSquares, weightedLeastSquares } from "./weightedLeastSquares.js";
 import { weightsAt } from "./weights.js";
 
@@ -27,7 +26,7 @@ export function mixedEffectsRegression(design: Design, estimator: ResidualTau2Es
   const atZero = weightedLeastSquares(X, y, weightsAt(v, 0));
   const at = profileSums(design, atZero);
   const tau2 = atZero.df > 0 ? estimator.compute(design, at) : unestimated;
-  const fit = tau2.value === 0 ? atZero : reweight(design, atZero, tau2.value);
+  const fit = tau2.value === 0 ? atZero : at(tau2.value).fit();
   return { fit, atZero, tau2, at };
 }
 

@@ -1,3 +1,5 @@
+import { dot } from "../linear/products.js";
+
 /** An orthonormal basis of weighted columns √w x, with the triangle R that leads back to them: √W X = QR. */
 export interface Basis {
   /** One array for each column that is kept. */
@@ -15,10 +17,8 @@ export interface Basis {
 const NEGLIGIBLE = 1e-7;
 
 /**
- * QR decomposition of the columns of a design matrix, weighted, by Gram-Schmidt orthogonalisation, each column
- * at least twice; columns that follow from those before them are left out.
- *
- * Giraud, Langou & Rozložník 2005, Computers & Mathematics with Applications 50:1069-1075 ("twice is enough").
+ * QR decomposition of the columns of a design matrix, weighted, by Gram-Schmidt orthogonalisation with reorthogonalisation;
+ * columns that follow from those before them are left out.
  */
 export function orthogonalise(X: readonly Float64Array[], w: Float64Array): Basis {
   const root = roots(w);
@@ -46,23 +46,28 @@ function isNegligible(rest: Float64Array, column: Float64Array, root: Float64Arr
 
 const MAX_PASSES = 8;
 
+/** What is left of a squared length, in parts of it, below which rounding may have left something along the basis. */
+const MOSTLY_GONE = 0.01;
+
 /**
- * Takes from a vector, in place, what lies along the basis, and returns how much that was: twice, and again as long as less
- * than half is left, which may be rounding (of rows that outweigh all others).
+ * Takes from a vector, in place, what lies along the basis, and returns how much that was: again as long as less than a tenth
+ * of its length is left.
+ *
+ * Daniel, Gragg, Kaufman & Stewart 1976, Mathematics of Computation 30:772-795; Giraud, Langou & Rozložník 2005, Computers &
+ * Mathematics with Applications 50:1069-1075 ("twice is enough").
  */
 export function projectOut(Q: readonly Float64Array[], vector: Float64Array): Float64Array {
   const shares = new Float64Array(Q.length);
-  let before = Number.POSITIVE_INFINITY;
-  for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const left = pass === 0 ? Number.POSITIVE_INFINITY : dot(vector, vector);
-    if (pass > 1 && !(left < 0.25 * before)) break;
-    before = left;
+  let left = dot(vector, vector);
+  for (let pass = 0, before = Number.POSITIVE_INFINITY; pass < MAX_PASSES && left < MOSTLY_GONE * before; pass++) {
     for (let j = 0; j < Q.length; j++) {
       const q = Q[j]!;
       const share = dot(q, vector);
       shares[j]! += share;
       subtract(vector, share, q);
     }
+    before = left;
+    left = dot(vector, vector);
   }
   return shares;
 }
@@ -78,24 +83,6 @@ export function subtract(vector: Float64Array, share: number, other: Float64Arra
     vector[i + 3]! -= share * other[i + 3]!;
   }
   for (let i = whole; i < n; i++) vector[i]! -= share * other[i]!;
-}
-
-/** Summed in four parts, which a processor adds at the same time. */
-export function dot(a: Float64Array, b: Float64Array): number {
-  const n = a.length;
-  const whole = n - (n % 4);
-  let s0 = 0;
-  let s1 = 0;
-  let s2 = 0;
-  let s3 = 0;
-  for (let i = 0; i < whole; i += 4) {
-    s0 += a[i]! * b[i]!;
-    s1 += a[i + 1]! * b[i + 1]!;
-    s2 += a[i + 2]! * b[i + 2]!;
-    s3 += a[i + 3]! * b[i + 3]!;
-  }
-  for (let i = whole; i < n; i++) s0 += a[i]! * b[i]!;
-  return s0 + s1 + (s2 + s3);
 }
 
 export function timesEach(a: Float64Array, b: Float64Array): Float64Array {

@@ -90,8 +90,11 @@ function predictionInterval(
   if (choices.tau2 === "EE")
     return none("A common-effect model supposes no other variation: there is nothing to predict.");
   const k = heterogeneity.df + 1;
-  if (k < rule.minimumK)
-    return none(`A prediction interval by ${rule.id} needs ${rule.minimumK - 1} studies more than coefficients.`);
+  const more = rule.minimumK - 1;
+  if (k <= more)
+    return none(
+      `A prediction interval by ${rule.id} needs ${more === 1 ? "1 study" : `${more} studies`} more than coefficients.`,
+    );
   const spread = rule.compute({ k, tau2: tau2.value, se, df });
   const half = halfWidth(level, spread);
   const pi = { lower: estimate - half, upper: estimate + half, level, method: rule.id, ...spread };

@@ -1,8 +1,10 @@
 import { cholesky, choleskyLogDeterminant, choleskySolve } from "../linear/cholesky.js";
+import { dot } from "../linear/products.js";
 import type { Design } from "./design.js";
-import { gram } from "./gram.js";
-import { dot, subtract } from "./orthogonalise.js";
+import { byRows, gram, type Rows } from "./gram.js";
+import { subtract } from "./orthogonalise.js";
 import { type Range, rangeOf } from "./range.js";
+import { reweight } from "./reweight.js";
 import { type LeastSquares, weightedLeastSquares } from "./weightedLeastSquares.js";
 import { weightsAt } from "./weights.js";
 
@@ -27,11 +29,17 @@ export interface ProfileSums {
 /** The sums at any τ². */
 export type SumsAt = (tau2: number) => ProfileSums;
 
+/** The sums, and the least squares that they are of. */
+interface FittedSums extends ProfileSums {
+  readonly fit: () => LeastSquares;
+}
+
 /** A τ² at which √W₀X = QR was made orthonormal, and what is left of √W₀y. */
 interface Base {
   readonly tau2: number;
-  readonly Q: readonly Float64Array[];
-  readonly residuals: Float64Array;
+  readonly fit: LeastSquares;
+  /** Q */
+  readonly rows: Rows;
   readonly logR: number;
 }
 
@@ -51,11 +59,11 @@ const SPREAD = 1e4;
  *
  * Viechtbauer 2005, Journal of Educational and Behavioral Statistics 30:261-293, for any X.
  */
-export function profileSums(design: Design, atZero = fitAt(design, 0)): SumsAt {
+export function profileSums(design: Design, atZero = fitAt(design, 0)): (tau2: number) => FittedSums {
   const { v } = design;
   const range = rangeOf(v);
   const { lowest, highest } = range;
-  const known = new Map<number, ProfileSums>();
+  const known = new Map<number, FittedSums>();
   const scratch = [new Float64Array(v.length), new Float64Array(v.length)] as const;
   let base = baseOf(atZero, 0);
   return (tau2) => {
@@ -73,22 +81,29 @@ function fitAt({ X, y, v }: Design, tau2: number): LeastSquares {
   return weightedLeastSquares(X, y, weightsAt(v, tau2));
 }
 
-function baseOf({ basis: { Q, R }, residuals }: LeastSquares, tau2: number): Base {
-  return { tau2, Q, residuals, logR: R.reduce((sum, column, j) => sum + Math.log(column[j]!), 0) };
+function baseOf(fit: LeastSquares, tau2: number): Base {
+  return {
+    tau2,
+    fit,
+    rows: byRows(fit.basis.Q),
+    logR: fit.basis.R.reduce((sum, column, j) => sum + Math.log(column[j]!), 0),
+  };
 }
 
 function sumsAt(
   v: Float64Array,
-  { tau2: from, Q, residuals, logR }: Base,
+  { tau2: from, fit, rows, logR }: Base,
   { tau2, range, scratch: [d, rest] }: { readonly tau2: number; readonly range: Range; readonly scratch: Scratch },
-): ProfileSums {
+): FittedSums {
   const k = v.length;
+  const { residuals } = fit;
+  const { Q } = fit.basis;
   const p = Q.length;
   for (let i = 0; i < k; i++) {
     d[i] = (v[i]! + from) / (v[i]! + tau2);
     rest[i] = d[i]! * residuals[i]!;
   }
-  const L = tau2 === from ? identity(p) : cholesky(gram(Q, d), p)!;
+  const L = tau2 === from ? identity(p) : cholesky(gram(rows, d), p)!;
   const b = choleskySolve(
     L,
     Float64Array.from(Q, (q) => dot(q, rest)),
@@ -114,11 +129,13 @@ function sumsAt(
     trP: () => {
       const dw = new Float64Array(k);
       for (let i = 0; i < k; i++) dw[i] = (v[i]! + from) / ((v[i]! + tau2) * (v[i]! + tau2));
-      return Math.max(w1 - traceOfQuotient(L, gram(Q, dw), p), leastTrP);
+      return Math.max(w1 - traceOfQuotient(L, gram(rows, dw), p), leastTrP);
     },
     leastTrP,
     halfLogW: () => -0.5 * v.reduce((sum, variance) => sum + Math.log(variance + tau2), 0),
     halfLogXWX: () => logR + 0.5 * choleskyLogDeterminant(L, p),
+    fit: () =>
+      tau2 === from ? fit : reweight(fit, { root: v.map((each) => Math.sqrt((each + from) / (each + tau2))), L }),
   };
 }
 

@@ -1,5 +1,6 @@
-import { gram } from "./gram.js";
-import { dot } from "./orthogonalise.js";
+import { dot } from "../linear/products.js";
+import { byRows, gram } from "./gram.js";
+import { leverages } from "./leverages.js";
 import { rangeOf } from "./range.js";
 
 /** Traces of (I − QQ′)S, Q orthonormal columns and S = diag(s). */
@@ -12,11 +13,7 @@ export interface ProjectionTraces {
 
 /** The first alone, in O(kp). */
 export function projectionTrace(Q: readonly Float64Array[], s: Float64Array): number {
-  const free = new Float64Array(s.length).fill(1);
-  for (const q of Q) for (let i = 0; i < q.length; i++) free[i]! -= q[i]! * q[i]!;
-  let first = 0;
-  for (let i = 0; i < s.length; i++) first += s[i]! * Math.max(free[i]!, 0);
-  return Math.max(first, (s.length - Q.length) * rangeOf(s).lowest);
+  return firstTrace(leverages(Q, s.length), s, Q.length);
 }
 
 /** What is left of tr(SS) in the second trace, in parts of it, below which rounding shows in a difference. */
@@ -27,13 +24,22 @@ const DOMINATED = 1e-3;
  * it is summed from positive terms over pairs of rows.
  */
 export function projectionTraces(Q: readonly Float64Array[], s: Float64Array): ProjectionTraces {
-  const first = projectionTrace(Q, s);
-  const shares = gram(Q, s);
+  const h = leverages(Q, s.length);
+  const shares = gram(byRows(Q), s);
   let all = 0;
-  for (const each of s) all += each * each;
-  let second = all + dot(shares, shares);
-  for (const q of Q) for (let i = 0; i < q.length; i++) second -= 2 * (s[i]! * q[i]!) ** 2;
-  return { first, second: second > DOMINATED * all ? second : overPairs(Q, s) };
+  let second = dot(shares, shares);
+  for (let i = 0; i < s.length; i++) {
+    const square = s[i]! * s[i]!;
+    all += square;
+    second += square * (1 - 2 * h[i]!);
+  }
+  return { first: firstTrace(h, s, Q.length), second: second > DOMINATED * all ? second : overPairs(Q, s) };
+}
+
+function firstTrace(h: Float64Array, s: Float64Array, p: number): number {
+  let first = 0;
+  for (let i = 0; i < s.length; i++) first += s[i]! * Math.max(1 - h[i]!, 0);
+  return Math.max(first, (s.length - p) * rangeOf(s).lowest);
 }
 
 function overPairs(Q: readonly Float64Array[], s: Float64Array): number {

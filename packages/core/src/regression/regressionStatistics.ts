@@ -2,7 +2,7 @@ import { cholesky, choleskyLogDeterminant } from "../linear/cholesky.js";
 import { criteria } from "../pool/fitStatistics.js";
 import type { FitStatistics } from "../pool/result.js";
 import type { Design } from "./design.js";
-import { gram } from "./gram.js";
+import { byRows, gram } from "./gram.js";
 import { orthogonalise } from "./orthogonalise.js";
 import { rangeOf } from "./range.js";
 import type { LeastSquares } from "./weightedLeastSquares.js";
@@ -42,7 +42,7 @@ const SPREAD = 1e6;
 function logRatioOfGram(Q: readonly Float64Array[], variances: Float64Array): number {
   const p = Q.length;
   const { lowest, highest } = rangeOf(variances);
-  const L = highest / lowest < SPREAD ? cholesky(gram(Q, variances), p) : null;
+  const L = highest / lowest < SPREAD ? cholesky(gram(byRows(Q), variances), p) : null;
   if (L !== null) return choleskyLogDeterminant(L, p);
   return 2 * orthogonalise(Q, variances).R.reduce((sum, column) => sum + Math.log(column.at(-1)!), 0);
 }

@@ -1,6 +1,6 @@
+import { dot } from "../linear/products.js";
 import { type CoefficientSpace, coefficientSpace } from "./coefficientSpace.js";
 import { type RegressionInterval, regressionIntervals } from "./intervals.js";
-import { dot } from "./orthogonalise.js";
 import type { LeastSquares } from "./weightedLeastSquares.js";
 
 /** The coefficients of a fit with their tests by the chosen interval; by "z" without degrees of freedom. */

@@ -1,4 +1,5 @@
 import type { Effect } from "../effects/effect.js";
+import { leverages } from "./leverages.js";
 import type { RegressionStudy } from "./result.js";
 import type { LeastSquares } from "./weightedLeastSquares.js";
 
@@ -10,11 +11,11 @@ export function studiesOf(
 ): readonly RegressionStudy[] {
   let total = 0;
   for (const variance of v) total += 1 / (variance + tau2);
+  const hats = leverages(basis.Q, v.length);
   const rows = effects.map(({ study, yi, vi }, i) => {
     const residual = residuals[i]! * Math.sqrt(vi + tau2);
-    let hat = 0;
-    for (const q of basis.Q) hat += q[i]! * q[i]!;
-    return Object.freeze({ study, yi, vi, fitted: yi - residual, residual, hat, weight: 100 / (vi + tau2) / total });
+    const weight = 100 / (vi + tau2) / total;
+    return Object.freeze({ study, yi, vi, fitted: yi - residual, residual, hat: hats[i]!, weight });
   });
   return Object.freeze(rows);
 }

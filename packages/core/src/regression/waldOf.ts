@@ -1,7 +1,8 @@
+import { dot } from "../linear/products.js";
 import { chiSquareCdf } from "../numerics/chiSquare.js";
 import { fCdf } from "../numerics/fDistribution.js";
 import { alongBasis, type CoefficientSpace } from "./coefficientSpace.js";
-import { dot, orthogonalise, projectOut } from "./orthogonalise.js";
+import { orthogonalise, projectOut } from "./orthogonalise.js";
 import type { WaldTest } from "./result.js";
 
 /**

@@ -1,4 +1,5 @@
-import { type Basis, dot, orthogonalise, projectOut, roots, timesEach } from "./orthogonalise.js";
+import { dot } from "../linear/products.js";
+import { type Basis, orthogonalise, projectOut, roots, timesEach } from "./orthogonalise.js";
 
 /** A weighted least-squares fit of y on the columns of X. */
 export interface LeastSquares {

@@ -1,12 +1,15 @@
 import type { Effect, Measure } from "../effects/effect.js";
 import { messages } from "../errors/messages.js";
 import { metaError } from "../errors/metaError.js";
+import { knownModerators } from "../formula/knownModerators.js";
+import { type ModeratorRow, valueIn } from "../formula/values.js";
 
 /** The name of a group. */
 export type GroupLabel = string | number | boolean;
 
-/** A label for each effect, or what makes it. */
+/** The name of a value that each effect has besides, a label for each effect, or what makes it. */
 export type GroupBy<M extends Measure = Measure> =
+  | string
   | readonly GroupLabel[]
   | ((effect: Effect<M>, index: number) => GroupLabel);
 
@@ -15,7 +18,7 @@ export function groupsOf<M extends Measure>(
   effects: readonly Effect<M>[],
   by: GroupBy<M>,
 ): readonly (readonly [label: string, members: readonly Effect<M>[]])[] {
-  const labels = typeof by === "function" ? effects.map(by) : by;
+  const labels = labelsOf(effects, by);
   if (labels.length !== effects.length)
     throw metaError(messages.unequalColumns({ lengths: { effects: effects.length, by: labels.length } }));
   const groups = new Map<string, Effect<M>[]>();
@@ -29,6 +32,15 @@ export function groupsOf<M extends Measure>(
   const [first] = groups.keys();
   if (groups.size < 2) throw metaError(messages.oneGroup({ label: first!, k: effects.length }));
   return [...groups];
+}
+
+function labelsOf<M extends Measure>(effects: readonly Effect<M>[], by: GroupBy<M>): readonly unknown[] {
+  if (typeof by === "function") return effects.map(by);
+  if (Array.isArray(by)) return by;
+  if (typeof by !== "string") throw metaError(messages.notGroups({ found: by }));
+  if (!effects.some((effect) => Object.hasOwn(effect, by)))
+    throw metaError(messages.unknownGrouping({ name: by, known: knownModerators(effects) }));
+  return (effects as readonly (Effect<M> & ModeratorRow)[]).map((effect) => valueIn(effect, by));
 }
 
 function isLabel(label: unknown): label is GroupLabel {

@@ -15,7 +15,7 @@ import { type GroupBy, groupsOf } from "./grouping.js";
 
 /** How to pool by group. */
 export interface SubgroupOptions<M extends Measure = Measure> extends PoolOptions {
-  /** A label for each effect, or a function that makes it. */
+  /** The name of a value that each effect has besides, as "sham"; a label for each effect; or a function that makes it. */
   readonly by: GroupBy<M>;
   /** One τ² for all groups, estimated within them; each its own unless true. */
   readonly commonTau2?: boolean;
@@ -64,21 +64,22 @@ export interface Subgroups<M extends Measure = Measure> {
  * A group of one study is that study, with an interval by "z" and the warning `SINGLE_STUDY`. Groups of five studies or
  * fewer with a τ² of their own give the warning `FEW_IN_GROUP`.
  *
- * Throws `ONE_GROUP`, `NO_GROUP` (a study without a label), `UNEQUAL_COLUMNS`, and what `pool` throws.
+ * Throws `ONE_GROUP`, `NO_GROUP` (a study without a label), `BAD_GROUPING`, `UNEQUAL_COLUMNS`, and what `pool` throws.
  * Borenstein, Hedges, Higgins & Rothstein 2009, Introduction to Meta-Analysis, ch. 19.
  *
  * @example
  * import { subgroups } from "@acumeta/core";
  * const effects = [
- *   { study: "A", measure: "SMD", yi: 0.1, vi: 0.02 },
- *   { study: "B", measure: "SMD", yi: 0.3, vi: 0.02 },
- *   { study: "C", measure: "SMD", yi: 0.6, vi: 0.02 },
- *   { study: "D", measure: "SMD", yi: 0.8, vi: 0.02 },
+ *   { study: "A", measure: "SMD", yi: 0.1, vi: 0.02, comparator: "sham" },
+ *   { study: "B", measure: "SMD", yi: 0.3, vi: 0.02, comparator: "sham" },
+ *   { study: "C", measure: "SMD", yi: 0.6, vi: 0.02, comparator: "none" },
+ *   { study: "D", measure: "SMD", yi: 0.8, vi: 0.02, comparator: "none" },
  * ] as const;
- * const { groups, between, differences } = subgroups(effects, { by: ["sham", "sham", "none", "none"], interval: "z" });
+ * const { groups, between, differences } = subgroups(effects, { by: "comparator", interval: "z" });
  * groups.map(({ label, fit }) => [label, fit.estimate]); // => [["sham", 0.2], ["none", 0.7]]
  * between.random; // => { Q: 12.5, df: 1, p: 0.0004 }
  * differences[0].estimate; // => 0.5
+ * subgroups(effects, { by: "comparater" }); // throws BAD_GROUPING
  */
 export function subgroups<M extends Measure>(
   effects: readonly Effect<M>[] & OneMeasure<M>,

@@ -2,31 +2,15 @@ import { type PredictionMethod, predictions } from "../pool/prediction/index.js"
 import { type Tau2Method, tau2Estimators } from "../pool/tau2/index.js";
 import { regressionIntervals } from "../regression/intervals.js";
 import type { MetaRegression } from "../regression/result.js";
-import { checkFit } from "../regression/spaceOfResult.js";
-import { noCounterpart, quoted, SETTLED, vector } from "./syntax.js";
+import { estimatorNotInR } from "./estimatorNotInR.js";
+import { modelMatrixToR, quoted, SETTLED, vector } from "./syntax.js";
 
-/**
- * The R code that repeats a meta-regression with the package metafor: effects, variances and the columns of the model matrix
- * that have a coefficient to the last digit, the interval of τ², and predictions with the fitted effects of the studies. What
- * metafor cannot do is said in a comment.
- *
- * @example
- * import { metaRegression, metaRegressionToR } from "@acumeta/core";
- * const effects = [
- *   { study: "A", measure: "SMD", yi: 0.2, vi: 0.02, weeks: 4 },
- *   { study: "B", measure: "SMD", yi: 0.3, vi: 0.03, weeks: 12 },
- *   { study: "C", measure: "SMD", yi: 0.9, vi: 0.02, weeks: 20 },
- * ] as const;
- * metaRegressionToR(metaRegression(effects, { moderators: "~ weeks" })).includes("mods = X, intercept = FALSE"); // => true
- */
+/** Of a meta-regression: the columns of the model matrix that have a coefficient, the interval of τ², and predictions. */
 export function metaRegressionToR(fit: MetaRegression): string {
-  checkFit(fit);
   const { studies, coefficients, design, aliased, choices, heterogeneity } = fit;
   const names = coefficients.map(({ name }) => name);
-  const columns = names.map((name) => {
-    const place = design.names.indexOf(name);
-    return `  ${vector(design.rows.map((row) => String(row[place])))}`;
-  });
+  const places = names.map((name) => design.names.indexOf(name));
+  const rows = design.rows.map((row) => places.map((place) => row[place]!));
   const lines = [
     "library(metafor)",
     ...(design.formula === null ? [] : [`# ${design.formula.replaceAll(/\s+/g, " ")}`]),
@@ -34,12 +18,10 @@ export function metaRegressionToR(fit: MetaRegression): string {
     `study <- ${vector(studies.map(({ study }) => quoted(study)))}`,
     `yi <- ${vector(studies.map(({ yi }) => String(yi)))}`,
     `vi <- ${vector(studies.map(({ vi }) => String(vi)))}`,
-    "X <- cbind(",
-    `${columns.join(",\n")})`,
-    `colnames(X) <- ${vector(names.map(quoted))}`,
+    ...modelMatrixToR(names, rows),
   ];
   const method = tau2Estimators[choices.tau2 as Tau2Method].r;
-  if (method === null) return [...lines, noCounterpart("estimator of τ²", choices.tau2)].join("\n");
+  if (method === null) throw estimatorNotInR(choices.tau2);
   const used = heterogeneity.df === 0 ? "z" : choices.interval;
   const model = [
     `method = ${quoted(heterogeneity.df === 0 ? "EE" : method)}`,

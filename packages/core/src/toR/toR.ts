@@ -1,63 +1,33 @@
-import { type IntervalMethod, intervals } from "../pool/interval/index.js";
-import { type PredictionMethod, predictions } from "../pool/prediction/index.js";
-import type { PooledEffect } from "../pool/result.js";
-import { type Tau2Method, tau2Estimators } from "../pool/tau2/index.js";
-import { type Tau2IntervalMethod, tau2Intervals } from "../pool/tau2Interval/index.js";
-import { noCounterpart, quoted, SETTLED, vector } from "./syntax.js";
+import { messages } from "../errors/messages.js";
+import { metaError } from "../errors/metaError.js";
+import { type AnyFit, isMultilevelFit, isPooledFit, isRegressionFit } from "../multilevel/fitKinds.js";
+import { metaRegressionToR } from "./metaRegressionToR.js";
+import { multilevelToR } from "./multilevelToR.js";
+import { poolToR } from "./poolToR.js";
 
 /**
- * The R code that repeats a fit with the package metafor, so that anyone can check it with one paste: the effects and
- * variances to the last digit, the model iterated until it stands still (metafor's defaults stop at the fifth digit),
- * the interval of τ² and the prediction interval. What metafor cannot do is said in a comment.
+ * The R code that repeats a fit with the package metafor, so that anyone can check it with one paste: effects, variances and
+ * the columns of the model matrix to the last digit, and the model iterated until it stands still (metafor's defaults stop
+ * at the fifth digit); of `pool` and `metaRegression` also the interval of τ² and predictions. An interval or a test that
+ * metafor does not have is said in a comment.
+ *
+ * @param fit A result of `pool`, `metaRegression` or `multilevel`.
+ *
+ * Throws `NOT_A_FIT`, and `NOT_IN_R` for a model that metafor does not fit.
  *
  * @example
- * import { pool, toR } from "@acumeta/core";
+ * import { multilevel, pool, toR } from "@acumeta/core";
  * const effects = [
  *   { study: "A", measure: "SMD", yi: 0.1, vi: 0.02 },
+ *   { study: "A", measure: "SMD", yi: 0.3, vi: 0.03 },
  *   { study: "B", measure: "SMD", yi: 0.5, vi: 0.05 },
  * ] as const;
  * toR(pool(effects)).includes('method = "REML", test = "knha"'); // => true
+ * toR(multilevel(effects, { random: "~ 1 | study" })).includes("random = list(~ 1 | study)"); // => true
  */
-export function toR(fit: PooledEffect): string {
-  const { studies, choices, ci, k } = fit;
-  const method = tau2Estimators[choices.tau2 as Tau2Method].r;
-  const { r: test } = intervals[ci.method as IntervalMethod];
-  const lines = [
-    "library(metafor)",
-    `study <- ${vector(studies.map(({ study }) => quoted(study)))}`,
-    `yi <- ${vector(studies.map(({ yi }) => String(yi)))}`,
-    `vi <- ${vector(studies.map(({ vi }) => String(vi)))}`,
-  ];
-  if (method === null) return [...lines, noCounterpart("estimator of τ²", choices.tau2)].join("\n");
-  const model = [
-    `method = ${quoted(k === 1 ? "EE" : method)}`,
-    `test = ${quoted(test ?? "z")}`,
-    `level = ${choices.level}`,
-  ];
-  return [
-    ...lines,
-    `fit <- rma(yi, vi, slab = study, ${model.join(", ")},`,
-    `           ${SETTLED})`,
-    ...(test === null ? [noCounterpart("interval", ci.method)] : []),
-    "print(fit, digits = 8)",
-    ...tau2Interval(fit),
-    ...predictionInterval(fit),
-  ].join("\n");
-}
-
-function tau2Interval({ tau2, choices }: PooledEffect): readonly string[] {
-  if (tau2.ci === null) return [];
-  const { r } = tau2Intervals[choices.tau2Interval as Tau2IntervalMethod];
-  if (r === null) return [noCounterpart("interval of τ²", choices.tau2Interval)];
-  return [`confint(fit, digits = 8, ${r === "" ? "" : `${r}, `}control = list(tol = 1e-12))`];
-}
-
-function predictionInterval({ pi, ci }: PooledEffect): readonly string[] {
-  if (pi === null) return [];
-  if (intervals[ci.method as IntervalMethod].r === null) return [noCounterpart("prediction interval with", ci.method)];
-  const { r } = predictions[pi.method as PredictionMethod];
-  return [
-    `# prediction interval, ${pi.method}`,
-    `c(fit$beta) + c(-1, 1) * qt(1 - ${1 - pi.level} / 2, ${r}) * sqrt(fit$se^2 + fit$tau2)`,
-  ];
+export function toR(fit: AnyFit): string {
+  if (isMultilevelFit(fit)) return multilevelToR(fit);
+  if (isRegressionFit(fit)) return metaRegressionToR(fit);
+  if (isPooledFit(fit)) return poolToR(fit);
+  throw metaError(messages.notAFit({ found: fit, wanted: "the result of pool, metaRegression or multilevel" }));
 }

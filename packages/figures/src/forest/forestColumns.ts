@@ -26,7 +26,7 @@ export const forestColumns = {
     pooled: fit.n === null ? "" : countText(fit.n),
   }),
   estimate: (fit: PooledEffect): ForestColumn => {
-    const scale = forestScale(fit);
+    const scale = forestScale(fit.measure, fit.studies);
     return {
       head: `${scale.short} [${percent(fit.choices.level)} CI]`,
       align: "right",

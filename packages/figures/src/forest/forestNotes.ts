@@ -1,4 +1,12 @@
-import { type Bounds, intervals, measures, type PooledEffect, predictions, tau2Estimators } from "@acumeta/core";
+import {
+  type Bounds,
+  type Heterogeneity,
+  intervals,
+  measures,
+  type PooledEffect,
+  predictions,
+  tau2Estimators,
+} from "@acumeta/core";
 import { fixed, percent, pText, scientific } from "../text/formatNumber.js";
 
 /** The small print of a forest plot: heterogeneity, the test, the methods, and what the reader must know. */
@@ -20,11 +28,17 @@ export function pooledLabel({ tau2, k }: PooledEffect): string {
 }
 
 /** The registered label of an id; an id that is not registered here stands for itself. */
-function labelOf(registry: Readonly<Record<string, { readonly label: string }>>, id: string): string {
+export function labelOf(registry: Readonly<Record<string, { readonly label: string }>>, id: string): string {
   return registry[id]?.label ?? id;
 }
 
-function heterogeneityNote({ tau2, heterogeneity: { I2, I2Ci, Q, df, p } }: PooledEffect): string {
+/** τ², I² and Q of a fit, with their limits. */
+export function heterogeneityNote({
+  tau2,
+  heterogeneity: { I2, I2Ci, Q, df, p },
+}: Pick<PooledEffect, "tau2"> & {
+  readonly heterogeneity: Pick<Heterogeneity, "I2" | "I2Ci" | "Q" | "df" | "p">;
+}): string {
   const spread = tau2.method === "EE" ? [] : [`τ² = ${significant(tau2.value)}${limits(tau2.ci, significant)}`];
   const share = `I² = ${fixed(I2, 0)}%${limits(I2Ci, (x) => `${fixed(x, 0)}%`)}`;
   return `Heterogeneity: ${[...spread, share, `Q = ${fixed(Q, 2)}, df = ${df}, ${pText(p)}`].join("; ")}.`;
@@ -59,6 +73,7 @@ function significant(x: number): string {
   return x < 1e-4 || x >= 1e6 ? scientific(x) : String(Number(x.toPrecision(3)));
 }
 
-function sentence(text: string): string {
+/** With a full stop, unless it ends otherwise. */
+export function sentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }

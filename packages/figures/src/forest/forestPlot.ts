@@ -36,7 +36,7 @@ import { forestTable, ROW_HEIGHT } from "./forestTable.js";
  */
 export function forestPlot(fit: PooledEffect, options: ForestOptions = {}): ChartSpec {
   const figure = resolveForest(fit, options);
-  const scale = forestScale(fit);
+  const scale = forestScale(fit.measure, fit.studies);
   const table = forestTable(fit, figure);
   const [lower, upper] = axisRange(fit);
   const domain = [scale.show(lower), scale.show(upper)] as const;

@@ -1,8 +1,8 @@
-import { type Measure, measures, type PooledEffect } from "@acumeta/core";
+import { type Measure, measures } from "@acumeta/core";
 import { typicalHalfWidth } from "../layout/valueRange.js";
 import { decimalsFor, fixed, ratioText } from "../text/formatNumber.js";
 
-/** How numbers of a fit are shown: the axis' units and their text. */
+/** How effects are shown: the axis' units and their text. */
 export interface ForestScale {
   readonly type: "linear" | "log";
   /** Where there is no effect, in the axis' units; null of levels (a proportion, a rate), of which no value means none. */
@@ -19,16 +19,19 @@ export interface ForestScale {
 /** Exponentials of logarithms much beyond this are not doubles; no axis reaches it. */
 export const LARGEST_LOG = 700;
 
-/** The scale of a fit; decimals follow the typical width of the studies' intervals. */
-export function forestScale(fit: PooledEffect): ForestScale {
-  const { ratio, tells, nullValue, backTransform, axisLabel } = measures[fit.measure];
-  const decimals = decimalsFor(typicalHalfWidth(fit.studies));
+/** The scale of effects of a measure; decimals follow the typical width of their intervals. */
+export function forestScale(
+  measure: Measure,
+  intervals: readonly { readonly lower: number; readonly upper: number }[],
+): ForestScale {
+  const { ratio, tells, nullValue, backTransform, axisLabel } = measures[measure];
+  const decimals = decimalsFor(typicalHalfWidth(intervals));
   return {
     type: ratio ? "log" : "linear",
     nullValue: tells === "level" ? null : backTransform(nullValue),
     show: ratio ? (x) => backTransform(Math.min(LARGEST_LOG, Math.max(-LARGEST_LOG, x))) : backTransform,
     text: ratio ? (x) => ratioText(backTransform(x)) : (x) => fixed(backTransform(x), decimals),
-    short: shortName(fit.measure),
+    short: shortName(measure),
     axisTitle: ratio ? `${axisLabel} (log scale)` : axisLabel,
   };
 }

@@ -11,6 +11,9 @@ export const palette = {
   prediction: "#e69f00",
 } as const;
 
+/** Fills of areas that may overlap, told apart by readers with any colour vision. */
+export const tints = ["#f0e442", "#56b4e9", "#cc79a7", "#009e73"] as const;
+
 /** Font families in order: the shipped font, one of the same widths that most systems have, and any other. */
 export const fontFamily = "DejaVu Sans, Verdana, sans-serif";
 

@@ -21,6 +21,9 @@ export interface Provenance {
 
 /** An effect of a trial with its provenance; goes into `pool()` as it is. */
 export interface TrialEffect extends Effect {
+  /** Patients of the first-named treatment and of the other, where known. */
+  readonly n1?: number;
+  readonly n2?: number;
   readonly arms: readonly string[];
   readonly provenance: Provenance;
 }

@@ -2,7 +2,7 @@ import type { TrialEffect } from "./answer.js";
 import type { Comparison, TrialTables } from "./comparison.js";
 import { comparisons } from "./comparisons.js";
 import type { Draft } from "./draft.js";
-import { eligibleArms } from "./eligibleArms.js";
+import { eligibleArms, type Sides } from "./eligibleArms.js";
 import { finishEffect } from "./finishEffect.js";
 import { fromContrast } from "./fromContrast.js";
 import { fromCounts } from "./fromCounts.js";
@@ -20,8 +20,11 @@ export function answerTrial(tables: TrialTables, question: Question): readonly T
   if (!question.conditions.includes(trial.conditionGroup))
     return because(refusal("OTHER_CONDITION", details.condition(trial)));
   const sides = eligibleArms(arms, question);
-  if (isRefusal(sides)) return because(sides);
+  return isRefusal(sides) ? because(sides) : answerSides(tables, question, sides);
+}
 
+/** The same for the arms of two sides. */
+export function answerSides(tables: TrialTables, question: Question, sides: Sides): readonly TrialEffect[] | NoEffect {
   const refusals: Refusal[] = [];
   for (const attempt of comparisons(tables, question, sides)) {
     const effects: TrialEffect[] = [];

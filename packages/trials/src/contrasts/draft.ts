@@ -6,7 +6,8 @@ import type { EffectSource } from "./question.js";
 export interface Draft {
   readonly yi: number;
   readonly vi: number;
-  readonly n: number | null;
+  /** Patients of either side, where both are known. */
+  readonly n: { readonly a: number; readonly b: number } | null;
   readonly armsA: readonly string[];
   readonly armsB: readonly string[];
   readonly source: EffectSource | "responders";

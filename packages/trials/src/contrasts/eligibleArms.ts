@@ -18,8 +18,20 @@ export function eligibleArms(arms: readonly Arm[], question: Question): Sides | 
   const allB = arms.filter(({ kind }) => comparator.includes(kind));
   if (allA.length === 0) return refusal("NO_TREATMENT_ARM", details.arms(arms));
   if (allB.length === 0) return refusal("NO_COMPARATOR_ARM", details.arms(arms));
+  return eligibleSides(arms, { allA, allB, separate: question.arms === "separate" });
+}
+
+/** Those of the arms of two sides that can fairly be set against each other, each alone where they are kept separate. */
+export function eligibleSides(
+  arms: readonly Arm[],
+  {
+    allA,
+    allB,
+    separate,
+  }: { readonly allA: readonly Arm[]; readonly allB: readonly Arm[]; readonly separate: boolean },
+): Sides | Refusal {
   const isEligible = (arm: Arm, own: readonly Arm[], other: readonly Arm[]) =>
-    question.arms === "separate"
+    separate
       ? other.some((against) => isComparable(arm, { own: [arm], other: [against] }, arms))
       : isComparable(arm, { own, other }, arms);
   const armsA = allA.filter((arm) => isEligible(arm, allA, allB));

@@ -20,7 +20,7 @@ export function finishEffect(
     measure: question.measure,
     yi: lower ? 0 - draft.yi : 0 + draft.yi, // never −0
     vi: draft.vi,
-    ...(draft.n === null ? {} : { n: draft.n }),
+    ...(draft.n === null ? {} : { n: draft.n.a + draft.n.b, n1: draft.n.a, n2: draft.n.b }),
     arms: [...armsA, ...armsB].map((arm) => `${trial.trialId}/${arm}`),
     provenance: {
       trialId: trial.trialId,

@@ -65,13 +65,13 @@ function estimate(differences: readonly PrintedDifference[], measure: Measure): 
 
 function asPrinted([first]: readonly PrintedDifference[]): Pick<Draft, "yi" | "vi" | "n" | "rules"> {
   if (first === undefined) throw new RangeError("no difference to estimate from");
-  return { yi: first.estimate, vi: first.se ** 2, n: first.n === null ? null : first.n.a + first.n.b, rules: [] };
+  return { yi: first.estimate, vi: first.se ** 2, n: first.n, rules: [] };
 }
 
 function fromGroups({ a, b }: RebuiltGroups, measure: Measure): Pick<Draft, "yi" | "vi" | "n" | "rules"> {
   const groups = { n1: a.n, m1: a.mean, sd1: a.sd, n2: b.n, m2: b.mean, sd2: b.sd };
   const { yi, vi, rules: formula } = measure === "SMD" ? standardizedMeanDifference(groups) : meanDifference(groups);
-  return { yi, vi, n: a.n + b.n, rules: [rules.rebuilt, ...formula] };
+  return { yi, vi, n: { a: a.n, b: b.n }, rules: [rules.rebuilt, ...formula] };
 }
 
 function unique<T>(items: readonly T[]): readonly T[] {

@@ -29,7 +29,7 @@ export function fromCounts(
   return {
     yi,
     vi,
-    n: a.total + b.total,
+    n: { a: a.total, b: b.total },
     armsA: a.arms,
     armsB: b.arms,
     source: "endpoint",

@@ -27,7 +27,7 @@ export function fromMeans(
   return {
     yi,
     vi,
-    n: a.n + b.n,
+    n: { a: a.n, b: b.n },
     armsA: a.arms,
     armsB: b.arms,
     source,

@@ -1,3 +1,4 @@
+import { counted } from "../../output/counted.js";
 import { NARROW } from "../../output/numbers.js";
 import { NO_POINTS } from "../../output/pointWords.js";
 import { findMethods } from "../methods.js";
@@ -13,7 +14,7 @@ export function page(results: Results, svgs: ReadonlyMap<string, string>): strin
   const { questions, points, published, warnings, trials, acumeta } = results;
   const body = html`
 <h1>Acupuncture and pain: what the trials say</h1>
-<p>Pooled from the printed results of ${trials} randomised trials by acumeta ${acumeta}. Every number below is in <a href="results.json">results.json</a>, every table in <a href="tables/">tables/</a>, every figure in <a href="figures/">figures/</a>.</p>
+<p>Pooled from the printed results of ${counted(trials, "randomised trial")} by acumeta ${acumeta}. Every number below is in <a href="results.json">results.json</a>, every table in <a href="tables/">tables/</a>, every figure in <a href="figures/">figures/</a>.</p>
 <p class="quiet">This describes trials whose printed results could be read, not all trials that were done. It is no medical advice.</p>
 <h2>All questions</h2>
 <p>Positive differences, and ratios above 1, favour the first-named treatment. <em>Prediction</em> is where the true effect of a new trial like these is expected.</p>

@@ -1,4 +1,5 @@
 import type { PointComparison, PointEffect, PointEffects, PointPair, PointUse } from "@acumeta/acupoints";
+import { counted } from "../../output/counted.js";
 import { decimals, pValue } from "../../output/numbers.js";
 import { NO_POINTS, spreadInWords } from "../../output/pointWords.js";
 import { SHOWN_FROM } from "../pointResults.js";
@@ -12,16 +13,16 @@ export function pointsSection(results: PointResults, svgs: ReadonlyMap<string, s
   const { prescriptions, use, effects, shownEffects, pairs, published, withoutPoints, untrusted } = results;
   const effectOf = new Map(effects.points.map((point) => [point.code, point]));
   return html`
-<p>${prescriptions} trials print the points of their acupuncture; ${withoutPoints.length} do not, or chose them for each patient; of ${untrusted.length} the list is left out because it was read from a third party's extraction, not from the paper. Rankings in the literature give each point the average effect of the trials that list it. Here that average stands beside what the same table looks like when the prescriptions are shuffled among the trials with the same comparator, so that points cannot matter.</p>
+<p>${counted(prescriptions, "trial")} ${prescriptions === 1 ? "prints" : "print"} the points of the acupuncture; ${withoutPoints.length} do not, or chose them for each patient; of ${untrusted.length} the list is left out because it was read from a third party's extraction, not from the paper. Rankings in the literature give each point the average effect of the trials that list it. Here that average stands beside what the same table looks like when the prescriptions are shuffled among the trials with the same comparator, so that points cannot matter.</p>
 <p>${inWords(results)}</p>
 ${figure("popularity-vs-effect", svgs)}
 ${figure("ranked-points", svgs)}
-<p class="quiet">The figures show the ${shownEffects.points.length} points that at least ${SHOWN_FROM} of the ${effects.trials} trials with an effect list; the table below and <a href="tables/points.csv">points.csv</a> have all ${use.length}.</p>
+<p class="quiet">The figures show ${counted(shownEffects.points.length, "point")} that at least ${SHOWN_FROM} of ${counted(effects.trials, "trial")} with an effect list; the table below and <a href="tables/points.csv">points.csv</a> have all ${use.length}.</p>
 <h3>Every point</h3>
 ${pointTable(use, effectOf)}
 <h3>Points prescribed together</h3>
 ${pairTable(pairs)}
-<p class="quiet">The ${Math.min(PAIRS_SHOWN, pairs.length)} most frequent of ${pairs.length} pairs in at least two trials; all in <a href="tables/pairs.csv">pairs.csv</a>. Lift is how many times more often together than if they were chosen independently.</p>
+<p class="quiet">The ${Math.min(PAIRS_SHOWN, pairs.length)} most frequent of ${counted(pairs.length, "pair")} in at least two trials; all in <a href="tables/pairs.csv">pairs.csv</a>. Lift is how many times more often together than if they were chosen independently.</p>
 ${published.length === 0 ? html`` : publishedPart(published)}
 `;
 }
@@ -39,12 +40,14 @@ function inWords({ effects, shownEffects }: PointResults): string {
   if (best === undefined) return NO_POINTS;
   const lone = points.filter(({ k }) => k === 1).length;
   return [
-    `In ${trials} trials with both, the average is ${decimals(overall.estimate)} SD. ${best.code} ranks first with ${decimals(best.estimate)} from ${best.k} ${best.k === 1 ? "trial" : "trials"}; ${lone} of ${points.length} points rest on a single trial.`,
+    `In ${counted(trials, "trial")} with both, the average is ${decimals(overall.estimate)} SD. ${best.code} ranks first with ${decimals(best.estimate)} from ${counted(best.k, "trial")}; ${lone} of ${counted(points.length, "point")} ${lone === 1 ? "rests" : "rest"} on a single trial.`,
     ...spreadInWords(effects),
     ...verdict(effects),
     ...(shownEffects.spread === null
       ? []
-      : [`Among the ${shownEffects.points.length} points in several trials: p ${pValue(shownEffects.spread.p)}.`]),
+      : [
+          `Among ${counted(shownEffects.points.length, "point")} in several trials: p ${pValue(shownEffects.spread.p)}.`,
+        ]),
   ].join(" ");
 }
 

@@ -1,5 +1,6 @@
 import { inWords } from "@acumeta/core";
 import { type NotUsed, type PublishedPooled, sideNames, towardsTreatment } from "@acumeta/trials";
+import { counted } from "../../output/counted.js";
 import { decimals } from "../../output/numbers.js";
 import { figureName } from "../reportFigures.js";
 import type { QuestionResult } from "../results.js";
@@ -20,8 +21,8 @@ export function questionSection(
 ${(pooled?.warnings ?? []).map(({ message }) => html`<p class="warning">${message}</p>`)}
 ${figure(name, svgs, html`; the studies as <a href="tables/${name}.csv">CSV</a>`)}
 ${asked.length === 0 ? html`` : html`<p>What reviews printed for nearly the same question, positive in favour of the first-named treatment:</p>${publishedTable(asked)}`}
-<details><summary>${effects.length} ${effects.length === 1 ? "effect" : "effects"} used: where ${effects.length === 1 ? "it" : "each"} comes from</summary>${effectsTable(result)}</details>
-<details><summary>${notUsed.length} trials not used: why not</summary>${notUsedTable(notUsed)}</details>
+<details><summary>${counted(effects.length, "effect")} used: where ${effects.length === 1 ? "it" : "each"} comes from</summary>${effectsTable(result)}</details>
+<details><summary>${counted(notUsed.length, "trial")} not used: why not</summary>${notUsedTable(notUsed)}</details>
 `;
 }
 
@@ -62,5 +63,5 @@ function notUsedTable(notUsed: readonly NotUsed[]): Html {
     { head: "Trial", cell: ({ trialId }) => trialId },
     { head: "Code", cell: ({ code }) => html`<code>${code}</code>` },
     { head: "Reason", cell: ({ reason }) => reason },
-  ])}${others === 0 ? html`` : html`<p class="quiet">And ${others} trials of other conditions.</p>`}`;
+  ])}${others === 0 ? html`` : html`<p class="quiet">And ${counted(others, "trial")} of other conditions.</p>`}`;
 }

@@ -1,5 +1,6 @@
 import { cholesky, choleskyInverse } from "../../linear/cholesky.js";
-import { type BoxedMinimum, submatrix } from "../../numerics/minimiseInBox.js";
+import { submatrix } from "../../linear/submatrix.js";
+import type { BoxedMinimum } from "../../numerics/minimiseInBox.js";
 
 /** Standard errors by maximum likelihood. */
 export interface Information {

@@ -1,5 +1,5 @@
 import { againstColumns, bilinear, dot } from "../../linear/products.js";
-import { hessianOfGradient, STEP } from "../../numerics/hessian.js";
+import { hessianOfGradient } from "../../numerics/hessian.js";
 import type { Curved } from "../../numerics/minimiseInBox.js";
 import type { RandomTerm } from "../random/term.js";
 import type { BlockMemory } from "./block.js";
@@ -11,7 +11,7 @@ import type { MarginalModel } from "./marginalModel.js";
 /**
  * Minus the log-likelihood, its slope ½(tr PE − y′PEPy) along each parameter, with E the slope of M (and M⁻¹ in place of
  * P in the trace where the likelihood is not restricted), and the average information ½y′PEPEPy in place of its second
- * derivatives; Infinity where M is not positive definite.
+ * derivatives; null where M is not positive definite.
  *
  * Gilmour, Thompson & Cullis 1995, Biometrics 51:1440-1450.
  */
@@ -19,38 +19,48 @@ export function curvedLikelihood(
   model: MarginalModel,
   theta: Float64Array,
   memory: readonly BlockMemory[] = memoryOf(model),
-): Curved {
+): Curved | null {
   const at = likelihoodAt(model, theta, memory);
-  if (at === null) return undefinedThere(theta.length);
+  if (at === null) return null;
   const along = slopeAlongG(model, at);
   const hessian = averageInformation(model, at);
   addCurvatureOfG(hessian, model, theta, along);
   return { value: -at.logLik, gradient: alongParameters(at, along), hessian };
 }
 
-/** The same with the second derivatives themselves, by differences of the slope. */
-export function exactlyCurved(model: MarginalModel, theta: Float64Array, memory: readonly BlockMemory[]): Curved {
-  const at = likelihoodAt(model, theta, memory);
-  if (at === null) return undefinedThere(theta.length);
-  const here = slopeOf(model, at);
+/** The same with the second derivatives themselves, by differences of the slope; the average information where it has none. */
+export function exactlyCurved(
+  model: MarginalModel,
+  theta: Float64Array,
+  memory: readonly BlockMemory[],
+): Curved | null {
+  const here = curvedLikelihood(model, theta, memory);
+  if (here === null) return null;
   const slope = (x: Float64Array) => {
     const there = likelihoodAt(model, x, memory);
-    return there === null ? new Float64Array(x.length) : slopeOf(model, there);
+    return there === null ? null : slopeOf(model, there);
   };
-  return { value: -at.logLik, gradient: here, hessian: hessianOfGradient(slope, withRoom(model.terms, theta)) };
+  const steps = stepsOf(here, theta);
+  return { ...here, hessian: hessianOfGradient(slope, withRoom(model.terms, theta, steps), steps) ?? here.hessian };
+}
+
+const STEP = 1e-4;
+
+/** Steps of the differences, in parts of a parameter's standard error, or of its value or 1 where that is less. */
+function stepsOf({ hessian }: Curved, theta: Float64Array): Float64Array {
+  const n = theta.length;
+  return theta.map(
+    (value, i) => STEP * Math.min(Math.max(1, Math.abs(value)), 1 / Math.sqrt(Math.abs(hessian[i * n + i]!))),
+  );
 }
 
 /** The same parameters with correlations far enough from their bounds for a step of the differences. */
-function withRoom(terms: readonly RandomTerm[], theta: Float64Array): Float64Array {
+function withRoom(terms: readonly RandomTerm[], theta: Float64Array, steps: Float64Array): Float64Array {
   const parameters = terms.flatMap((term) => term.parameters);
   return theta.map((value, i) => {
     const { kind, lower, upper } = parameters[i]!;
-    return kind === "correlation" ? Math.min(Math.max(value, lower + STEP), upper - STEP) : value;
+    return kind === "correlation" ? Math.min(Math.max(value, lower + steps[i]!), upper - steps[i]!) : value;
   });
-}
-
-function undefinedThere(n: number): Curved {
-  return { value: Infinity, gradient: new Float64Array(n), hessian: new Float64Array(n * n) };
 }
 
 /** The slope of minus the log-likelihood along each parameter. */

@@ -1,4 +1,5 @@
 import { invertPositiveDefinite } from "../../linear/cholesky.js";
+import { addSquare } from "./addSquare.js";
 import type { GroupInBlock, MarginalBlock, RowRange } from "./block.js";
 import { loneRows } from "./splitGroups.js";
 
@@ -16,7 +17,7 @@ export function denseBlock(range: RowRange, V: Float64Array): MarginalBlock {
         for (let i = 0; i < V.length; i++) M[i] = V[i]!;
         for (let a = 0; a < lone.rows.length; a++)
           M[(lone.rows[a]! - start) * (n + 1)]! += covariances[lone.terms[a]!]!.G[lone.places[a]!]!;
-        for (let g = 0; g < shared.length; g++) addGroup(M, range, shared[g]!, covariances[shared[g]!.term]!.G);
+        for (let g = 0; g < shared.length; g++) addSquare(M, range, shared[g]!, covariances[shared[g]!.term]!.G);
         return invertPositiveDefinite(M, n);
       },
       solve: (b, target) => {
@@ -32,20 +33,6 @@ export function denseBlock(range: RowRange, V: Float64Array): MarginalBlock {
       },
     }),
   };
-}
-
-function addGroup(
-  M: Float64Array,
-  { start, end }: RowRange,
-  { rows, levels, levelOf, width }: GroupInBlock,
-  G: Float64Array,
-): void {
-  const n = end - start;
-  for (let a = 0; a < rows.length; a++) {
-    const row = levels[levelOf[a]!]! * width;
-    const at = (rows[a]! - start) * n - start;
-    for (let b = 0; b < rows.length; b++) M[at + rows[b]!]! += G[row + levels[levelOf[b]!]!]!;
-  }
 }
 
 function sumOver(

@@ -16,7 +16,7 @@ export function columnOf(rows: readonly Row[], name: string): readonly (string |
         study: first!.study,
         found: first![name],
         rows: missing.length,
-        known: Object.keys(rows[0]!),
+        known: [...Object.keys(rows[0]!), "effect"],
       }),
     );
   }

@@ -1,5 +1,5 @@
 import type { BoxedMinimum } from "../../numerics/minimiseInBox.js";
-import { climb, type Effort, type Search } from "./climb.js";
+import { climb, ROUGH, type Search } from "./climb.js";
 
 /** The likelihood at some values of one correlation, as high as all other parameters let it be. */
 export interface AlongCorrelation {
@@ -7,8 +7,6 @@ export interface AlongCorrelation {
   /** Those of the profile that are no lower than their neighbours. */
   readonly peaks: readonly BoxedMinimum[];
 }
-
-const ROUGH: Effort = { slope: 0.01, iterations: 12 };
 
 /** From 0 outwards to both bounds, each time from the start and from where the value before ended. */
 export function alongCorrelation(search: Search, start: Float64Array, place: number): AlongCorrelation {
@@ -29,7 +27,8 @@ export function alongCorrelation(search: Search, start: Float64Array, place: num
   return { profile, peaks: profile.filter(({ value }, i) => !isLower(i - 1, value) && !isLower(i + 1, value)) };
 }
 
-function valuesBetween(lower: number, upper: number): readonly number[] {
+/** Values of a correlation from one of its bounds to the other, 0 among them. */
+export function valuesBetween(lower: number, upper: number): readonly number[] {
   const positive = [0, 0.3, 0.6, 0.9, 1].map((share) => share * upper);
   return lower < 0 ? [lower, lower / 2, ...positive] : positive;
 }

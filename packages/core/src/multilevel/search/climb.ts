@@ -8,7 +8,7 @@ import {
 
 /** What is searched: minus a log-likelihood, within bounds. */
 export interface Search {
-  readonly evaluate: (theta: Float64Array) => Curved;
+  readonly evaluate: (theta: Float64Array) => Curved | null;
   readonly box: Box;
 }
 
@@ -17,6 +17,9 @@ export interface Effort {
   readonly slope: number;
   readonly iterations: number;
 }
+
+/** To within 5·10⁻⁵ of a log-likelihood, where that does not take long. */
+export const ROUGH: Effort = { slope: 0.01, iterations: 12 };
 
 const THOROUGH: Effort = { slope: 1e-9, iterations: 60 };
 

@@ -1,5 +1,5 @@
+import { submatrix } from "../../linear/submatrix.js";
 import { symmetricEigen } from "../../linear/symmetricEigen.js";
-import { submatrix } from "../../numerics/minimiseInBox.js";
 import type { Maximum } from "./maximise.js";
 
 /** Condition number of the second derivatives along the free parameters, scaled to a unit diagonal; null where it is none. */

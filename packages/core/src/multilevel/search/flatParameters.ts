@@ -7,7 +7,9 @@ const FLAT = 1e-18;
  * Places of the variances and correlations along which the likelihood does not change at all: of random effects that can't
  * be told from the fixed part, and of levels that never occur together.
  */
-export function flatParameters(terms: readonly RandomTerm[], { gradient, hessian }: Curved): readonly number[] {
+export function flatParameters(terms: readonly RandomTerm[], at: Curved | null): readonly number[] {
+  if (at === null) return [];
+  const { gradient, hessian } = at;
   return terms
     .flatMap(({ parameters }) => parameters)
     .flatMap(({ lower }, i) => {

@@ -1,11 +1,12 @@
+import { submatrix } from "../../linear/submatrix.js";
 import { symmetricEigen } from "../../linear/symmetricEigen.js";
-import { type Box, type BoxedMinimum, minimiseInBox, submatrix } from "../../numerics/minimiseInBox.js";
+import { type Box, type BoxedMinimum, minimiseInBox } from "../../numerics/minimiseInBox.js";
 import { curvedLikelihood, exactlyCurved } from "../model/curvedLikelihood.js";
 import { memoryOf } from "../model/likelihood.js";
 import type { MarginalModel } from "../model/marginalModel.js";
 import type { RandomTerm } from "../random/term.js";
 import { alongCorrelation } from "./alongCorrelation.js";
-import { climb, type Search } from "./climb.js";
+import { climb, type Effort, type Search } from "./climb.js";
 import { coordinatesOf } from "./coordinates.js";
 import { flatParameters, heldAtZero } from "./flatParameters.js";
 import { insideBounds } from "./insideBounds.js";
@@ -26,8 +27,8 @@ export function boundsOf(terms: readonly RandomTerm[]): Box {
 
 /**
  * The maximum of a model's likelihood within bounds: from every start, and from the peaks along every correlation, by
- * Newton's method with the average information; then, from the highest of what they find, with the second derivatives
- * themselves; from a saddle point, such as standard deviations that are all 0, on along the direction in which the
+ * Newton's method with the average information; then, from the highest of what they find, or from no random effects at all
+ * where the likelihood is higher still, with the second derivatives themselves; from a saddle point, such as standard deviations that are all 0, on along the direction in which the
  * likelihood rises.
  */
 export function maximise(model: MarginalModel, starts: readonly Float64Array[], box: Box): Maximum {
@@ -47,7 +48,9 @@ export function maximise(model: MarginalModel, starts: readonly Float64Array[], 
   const all = [...along.flatMap(({ peaks }) => peaks.map(({ x }) => x)), ...starts.map(from)];
   const ends: BoxedMinimum[] = [];
   for (const start of all) ends.push(climb(rough, start, ends));
-  const highest = ends.reduce((best, end) => (end.value < best.value ? end : best));
+  const inside = ends.reduce((best, end) => (end.value < best.value ? end : best));
+  const none = climb(rough, from(withoutVariance(model.terms, starts[0]!)), [], NOWHERE);
+  const highest = none.value < inside.value - 1e-9 ? none : inside;
   let maximum = settle(exact, withoutSmall(model.terms, to(highest.x)));
   let iterations = [...along.flatMap(({ profile }) => profile), ...ends, maximum].reduce(
     (sum, each) => sum + each.iterations,
@@ -71,6 +74,12 @@ export function maximise(model: MarginalModel, starts: readonly Float64Array[], 
 }
 
 const MAX_ESCAPES = 5;
+const NOWHERE: Effort = { slope: Number.POSITIVE_INFINITY, iterations: 0 };
+
+function withoutVariance(terms: readonly RandomTerm[], theta: Float64Array): Float64Array {
+  const kinds = terms.flatMap(({ parameters }) => parameters.map(({ kind }) => kind));
+  return theta.map((each, i) => (kinds[i] === "variance" || kinds[i] === "standard deviation" ? 0 : each));
+}
 
 /** In the units of the search, in which sampling variances are around 1. */
 const SMALL = 1e-8;

@@ -12,24 +12,25 @@ interface Guess {
 }
 
 /**
- * Where searches begin, with a variance to share: all terms and levels alike; each term with nearly all of it; in a term
- * whose levels have variances of their own, each level with nearly all or hardly any; in an unstructured one, with other
- * correlations; where there are standard deviations, also anywhere (by seeded random numbers).
+ * Where searches begin, with a variance to share: all terms and levels alike; each term with nearly all of it, and one that
+ * is alone with a tenth and with ten times as much; in a term whose levels have variances of their own, each level with
+ * nearly all or hardly any; in an unstructured one, with other correlations; where there are standard deviations, also
+ * anywhere (by seeded random numbers).
  */
 export function startsOf(terms: readonly RandomTerm[], tau2: number): readonly Float64Array[] {
+  const parameters = terms.flatMap((term) => term.parameters);
+  const hasDeviations = parameters.some(({ kind }) => kind === "standard deviation");
   const alike = terms.map((term) => guess(term, tau2 / terms.length));
   const changed = (place: number, other: Guess) => alike.map((each, t) => (t === place ? other : each));
   const most =
     terms.length === 1
-      ? []
+      ? [0.1, 10].map((factor) => [times(alike[0]!, factor)])
       : terms.map((_, t) => alike.map((each, other) => times(each, t === other ? 0.9 * terms.length : 0.1)));
   const guesses = [
     alike,
     ...most,
     ...terms.flatMap((term, t) => guessesOf(term, alike[t]!).map((each) => changed(t, each))),
   ];
-  const parameters = terms.flatMap((term) => term.parameters);
-  const hasDeviations = parameters.some(({ kind }) => kind === "standard deviation");
   const anywhere = uniforms(1);
   return [
     ...guesses.map((each) => Float64Array.from(terms.flatMap((term, t) => parametersAt(term, each[t]!)))),

@@ -1,4 +1,4 @@
-import { addSpread, mostLevels, sumByLevel } from "../model/blockVectors.js";
+import { addSquare } from "../model/addSquare.js";
 import type { Likelihood } from "../model/likelihood.js";
 import type { MarginalModel } from "../model/marginalModel.js";
 
@@ -11,29 +11,23 @@ export function expectedTraces(
   const size = free.length;
   const out = new Float64Array(size * size);
   const owners = terms.flatMap(({ parameters }, term) => parameters.map((_, slope) => ({ term, slope })));
-  const unit = new Float64Array(y.length);
   const moved = new Float64Array(y.length);
   const solved = new Float64Array(y.length);
-  const sums = new Float64Array(mostLevels(blocks));
-  for (const [b, { start, end, groups }] of blocks.entries()) {
+  for (const [b, block] of blocks.entries()) {
+    const { start, end, groups } = block;
     const n = end - start;
     const products = free.map((j) => {
       const { term, slope } = owners[j]!;
-      const E = covariances[term]!.slopes[slope]!;
-      const columns = new Float64Array(n * n);
+      const E = new Float64Array(n * n);
+      for (const group of groups)
+        if (group.term === term) addSquare(E, block, group, covariances[term]!.slopes[slope]!);
       for (let a = 0; a < n; a++) {
-        unit[start + a] = 1;
-        moved.fill(0, start, end);
-        for (const group of groups)
-          if (group.term === term) {
-            sumByLevel(group, unit, sums);
-            addSpread(group, E, sums, moved);
-          }
-        unit[start + a] = 0;
+        const own = E.subarray(a * n, (a + 1) * n);
+        moved.set(own, start);
         factors[b]!.solve(moved, solved);
-        columns.set(solved.subarray(start, end), a * n);
+        own.set(solved.subarray(start, end));
       }
-      return columns;
+      return E;
     });
     for (let i = 0; i < size; i++)
       for (let j = 0; j < size; j++)

@@ -1,6 +1,6 @@
 import { bilinear, crossProducts, multiply } from "../../linear/products.js";
 import { pseudoInverse } from "../../linear/pseudoInverse.js";
-import { submatrix } from "../../numerics/minimiseInBox.js";
+import { submatrix } from "../../linear/submatrix.js";
 import { movedColumns, slopesOfVariance } from "./slopesOfVcov.js";
 import type { CoefficientTestRule } from "./test.js";
 

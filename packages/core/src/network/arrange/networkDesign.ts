@@ -11,12 +11,12 @@ interface Row {
 
 /**
  * The design of a network: a column for each treatment but the reference, or, with `columnsOf`, whatever columns say what a
- * treatment's effect is made of, Σ value β over [column, value]; `p` columns in all.
+ * treatment's effect in a trial is made of, Σ value β over [column, value]; `p` columns in all.
  */
 export function networkDesign(
   trials: readonly NetworkTrial[],
   p: number,
-  columnsOf: (treatment: number) => SparseRow,
+  columnsOf: (treatment: number, trial: number) => SparseRow,
 ): { readonly design: SparseDesign; readonly trialOf: Int32Array; readonly logU: number } {
   const rows: Row[] = [];
   const trialOf: number[] = [];
@@ -26,7 +26,7 @@ export function networkDesign(
     const t = trial.arms.length;
     if (t > 2) logU += logDeterminantOfU(t);
     for (const { c, y, v } of whiten(trial)) {
-      rows.push({ x: combined(trial.arms, c, columnsOf), y, v });
+      rows.push({ x: combined(trial.arms, c, (treatment) => columnsOf(treatment, s)), y, v });
       trialOf.push(s);
     }
   }

@@ -1,6 +1,8 @@
+import { dot } from "../../linear/products.js";
 import type { Curved } from "../../numerics/minimiseInBox.js";
 import type { Design } from "../design.js";
-import { dot, timesEach } from "../orthogonalise.js";
+import { leverages } from "../leverages.js";
+import { timesEach } from "../orthogonalise.js";
 import { type LeastSquares, weightedLeastSquares } from "../weightedLeastSquares.js";
 import { type LogVariances, tau2At } from "./logVariances.js";
 
@@ -76,12 +78,6 @@ export function curvedLikelihood({ design, logVariances, isRestricted }: Locatio
     }
     return { value: at.value, gradient, hessian };
   };
-}
-
-function leverages(Q: readonly Float64Array[], k: number): Float64Array {
-  const h = new Float64Array(k);
-  for (const column of Q) for (let i = 0; i < k; i++) h[i]! += column[i]! * column[i]!;
-  return h;
 }
 
 /** Q′ diag(s) Q */

@@ -1,7 +1,8 @@
+import { dot } from "../../linear/products.js";
 import { chiSquareCdf } from "../../numerics/chiSquare.js";
 import type { Design } from "../design.js";
 import type { MixedEffects } from "../mixedEffects.js";
-import { dot, orthogonalise, projectOut } from "../orthogonalise.js";
+import { orthogonalise, projectOut } from "../orthogonalise.js";
 import { regressionStatistics } from "../regressionStatistics.js";
 import type { ScaleRatioTest } from "./result.js";
 

@@ -1,12 +1,12 @@
 import { cholesky, forwardSolve } from "../../linear/cholesky.js";
+import { dot } from "../../linear/products.js";
+import { submatrix } from "../../linear/submatrix.js";
 import { chiSquareCdf } from "../../numerics/chiSquare.js";
 import { fCdf } from "../../numerics/fDistribution.js";
-import { submatrix } from "../../numerics/minimiseInBox.js";
 import { normalCdf } from "../../numerics/normal.js";
 import { halfWidth } from "../../numerics/quantileCache.js";
 import { tTwoSided } from "../../numerics/studentT.js";
 import { aliasedColumns } from "../aliasedColumns.js";
-import { dot } from "../orthogonalise.js";
 import type { WaldTest } from "../result.js";
 import { alphaOf } from "./logVariances.js";
 import type { LocationScaleMaximum } from "./maximise.js";

@@ -15,7 +15,7 @@ interface Profile {
   readonly value: (sums: ProfileSums) => number;
   readonly slope: (sums: ProfileSums) => number;
   /** The same sign, and nearly the same number, for less work. */
-  readonly roughSlope: (sums: ProfileSums) => number;
+  readonly roughSlope: (sums: ProfileSums, k: number) => number;
 }
 
 /**
@@ -23,16 +23,17 @@ interface Profile {
  * again, and so on to where it stays negative; every fall through 0 is refined; the highest maximum wins, τ² = 0 included.
  */
 function maximise({ v }: Design, at: SumsAt, { value, slope, roughSlope }: Profile): Tau2Estimate {
-  const slopeAt = (tau2: number) => slope(at(tau2));
+  const straightAt = (tau2: number) => straightened(slope(at(tau2)));
   const range = rangeOf(v);
-  const { falls, first } = signChanges((tau2) => roughSlope(at(tau2)), {
+  const { falls, first } = signChanges((tau2) => roughSlope(at(tau2), v.length), {
     scale: range.lowest,
     isOver: (tau2, height) => staysNegative(height, range, tau2),
   });
   let best: Tau2Estimate = { value: 0, atBoundary: true, iterations: 0, converged: true };
   let highest = first <= 0 ? value(at(0)) : Number.NEGATIVE_INFINITY;
   for (const fall of falls) {
-    const root = rootIn(slopeAt, fall);
+    const { atFrom, atTo } = fall;
+    const root = rootIn(straightAt, { ...fall, atFrom: straightened(atFrom), atTo: straightened(atTo) });
     const height = falls.length === 1 && first > 0 ? 0 : value(at(root.x));
     if (height > highest) {
       highest = height;
@@ -40,6 +41,11 @@ function maximise({ v }: Design, at: SumsAt, { value, slope, roughSlope }: Profi
     }
   }
   return best;
+}
+
+/** The slope in parts of what adds τ², of the same sign: as 1/(1 + slope) it is linear in τ² where all variances are the same. */
+function straightened(slope: number): number {
+  return slope / (1 + slope);
 }
 
 /**
@@ -64,14 +70,17 @@ const full: Profile = {
   roughSlope: fullSlope,
 };
 
-/** ½Σ log w − ½ log|X′WX| − ½y′Py, with the slope ½(y′PPy − tr P). */
+/**
+ * ½Σ log w − ½ log|X′WX| − ½y′Py, with the slope ½(y′PPy − tr P); roughly by tr(W) (k − p)/k in place of tr(P), which lies between
+ * the same bounds, where it gives the same sign.
+ */
 const restricted: Profile = {
   value: ({ halfLogW, halfLogXWX, q1 }) => halfLogW() - halfLogXWX() - 0.5 * q1,
   slope: ({ q2, trP }) => q2 / trP() - 1,
-  roughSlope: ({ q2, w1, leastTrP, trP }) => {
+  roughSlope: ({ q2, w1, df, leastTrP, trP }, k) => {
     const isNear = leastTrP > 0.95 * w1;
-    if (isNear && q2 > w1) return q2 / w1 - 1;
-    return q2 / (isNear && q2 < leastTrP ? leastTrP : trP()) - 1;
+    const isClear = q2 > w1 || q2 < leastTrP;
+    return q2 / (isNear && isClear ? (w1 * df) / k : trP()) - 1;
   },
 };
 

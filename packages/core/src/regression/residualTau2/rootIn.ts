@@ -20,24 +20,23 @@ const LAST_STEP = 1e-7;
 export function rootIn(f: (x: number) => number, { from, to, atFrom, atTo }: Fall): Root {
   let low: Point = { x: from, f: atFrom };
   let high: Point = { x: to, f: atTo };
-  const exact: Point[] = [];
+  const points = [low, high];
   let step = 2 * (to - from);
   for (let iterations = 1; iterations <= MAX_ITERATIONS; iterations++) {
-    const points = exact.length < 2 ? [low, high] : exact.slice(-3);
-    const last = exact.at(-1) ?? high;
-    const found = interpolated(points);
+    const last = points.at(-1)!;
+    const found = interpolated(points.slice(-3));
     const isSafe = found > low.x && found < high.x && Math.abs(found - last.x) < 0.5 * step;
     const x = isSafe ? found : 0.5 * (low.x + high.x);
     step = Math.abs(x - last.x);
-    const isLast = isSafe && exact.length > 2 && step <= LAST_STEP * x;
+    const isLast = isSafe && points.length > 4 && step <= LAST_STEP * x;
     if (isLast || x === low.x || x === high.x) return { x, iterations, converged: true };
     const next = { x, f: f(x) };
     if (next.f === 0) return { x, iterations, converged: true };
     if (next.f > 0) low = next;
     else high = next;
-    exact.push(next);
+    points.push(next);
   }
-  return { x: exact.at(-1)!.x, iterations: MAX_ITERATIONS, converged: false };
+  return { x: points.at(-1)!.x, iterations: MAX_ITERATIONS, converged: false };
 }
 
 /** Where x as a polynomial of f through the points is at f = 0, by Neville's method. */

@@ -1,0 +1,28 @@
+import { messages } from "../../errors/messages.js";
+import { metaError } from "../../errors/metaError.js";
+import { type SparseDesign, sparseDesign } from "../../sparse/sparseDesign.js";
+import { sparseLeastSquares } from "../../sparse/sparseLeastSquares.js";
+import type { EstimableBasis } from "./estimableBasis.js";
+
+/**
+ * The design of the columns that can be told, of full rank. Refuses (`VARIANCES_TOO_FAR_APART`) one that isn't to double precision, as
+ * trials tell so much more than others that those are lost beside them.
+ */
+export function toldDesign(design: SparseDesign, { kept }: EstimableBasis): SparseDesign {
+  const told = kept.length === design.p ? design : onlyColumns(design, kept);
+  if (sparseLeastSquares(told, 0) === null) throw metaError(messages.variancesTooFarApart({ variances: told.v }));
+  return told;
+}
+
+function onlyColumns({ y, v, start, column, value }: SparseDesign, kept: readonly number[]): SparseDesign {
+  const placeOf = new Map(kept.map((each, place) => [each, place]));
+  const rows = Array.from(y, (each, i) => {
+    const x: [number, number][] = [];
+    for (let a = start[i]!; a < start[i + 1]!; a++) {
+      const place = placeOf.get(column[a]!);
+      if (place !== undefined) x.push([place, value[a]!]);
+    }
+    return { x, y: each, v: v[i]! };
+  });
+  return sparseDesign(kept.length, rows);
+}
