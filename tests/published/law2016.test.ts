@@ -1,10 +1,10 @@
-import { type NetworkEffect, network } from "@acumeta/core";
+import { inconsistencyVariance, type NetworkEffect, network } from "@acumeta/core";
 import { expect, test } from "vitest";
 import { expectAsPrinted } from "./asPrinted.ts";
 
 /**
  * Law M, Jackson D, Turner R, Rhodes K, Viechtbauer W (2016). Two new methods to fit models for network meta-analysis with
- * random inconsistency effects. BMC Medical Research Methodology 16:87. The models that assume consistency. Data and digits:
+ * random inconsistency effects. BMC Medical Research Methodology 16:87. Data and digits:
  * github.com/wviechtb/metafor, test_analysis_example_law2016.r.
  */
 const comparison = (study: number, treat2: string, treat1: string, yi: number, vi: number): NetworkEffect<"logOR"> => ({
@@ -76,4 +76,10 @@ test.each([
   expect(fit.effects).toHaveLength(estimates.length);
   for (const [i, printed] of estimates.entries())
     expectAsPrinted(fit.effects[i]!.estimate, printed, fit.effects[i]!.treatment);
+});
+
+test("Law 2016, example 2: τ² and ω² with random inconsistency", () => {
+  const { tau2, omega2 } = inconsistencyVariance(network(second, { reference: "A", tau2: "REML" }));
+  expectAsPrinted(tau2.value, "0.1036");
+  expectAsPrinted(omega2.value, "0.5391");
 });

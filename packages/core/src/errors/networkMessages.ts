@@ -19,6 +19,12 @@ export const networkMessages = {
     allowed: "a result of network",
     mend: "Fit the comparisons first: network(effects).",
   }),
+  noComparisons: () => ({
+    code: "NOT_A_NETWORK",
+    found: "a network fitted to arms, which holds no comparisons",
+    allowed: "a result of network",
+    mend: "Compare the arms first: network(compareArms(arms, { measure })).",
+  }),
   notATreatment: ({ study, column, found }: { study: string; column: string; found: unknown }) => ({
     code: "NOT_A_TREATMENT",
     where: { study, column },

@@ -19,6 +19,7 @@ export interface WorkingNetwork {
 /** Refuses (`NOT_A_NETWORK`) what is no result of `network`. */
 export function workingNetwork<M extends Measure>(network: Network<M>): WorkingNetwork {
   checkIsNetwork(network);
+  if (network.contrasts.length === 0) throw metaError(messages.noComparisons());
   const effects = network.contrasts.map(
     ({ n1, n2, ...rest }): NetworkEffect => ({
       ...rest,

@@ -1,3 +1,4 @@
+import { checkArgument, isObject } from "../problems/checkArgument.js";
 import { type ArmKind, armKinds } from "../schema/kinds.js";
 
 /** A treatment of a network: arms of some kinds, shams by whether they go through the skin where that is told apart. */
@@ -27,6 +28,11 @@ const splitSham: readonly NetworkNode[] = [
  * treatmentNodes({ splitSham: true })[1].name; // => "penetrating sham"
  */
 export function treatmentNodes(options: { readonly splitSham?: boolean } = {}): readonly NetworkNode[] {
+  checkArgument(isObject(options) && [undefined, true, false].includes(options.splitSham), {
+    argument: "options",
+    found: options,
+    allowed: "{ splitSham: true } or { splitSham: false }",
+  });
   return [
     { name: "acupuncture", kinds: ["acupuncture", "electroacupuncture"] },
     ...(options.splitSham === true ? splitSham : [sham]),

@@ -1,5 +1,5 @@
 import { compareArms, freeze, type NetworkEffect } from "@acumeta/core";
-import { checkArgument } from "../problems/checkArgument.js";
+import { checkArgument, isObject } from "../problems/checkArgument.js";
 import type { Problem } from "../problems/problem.js";
 import { collectTable } from "../read/collectTable.js";
 import { trialsRefused } from "../read/trialsRefused.js";
@@ -35,11 +35,10 @@ export interface ParseNetworkOptions {
  * const effects = await parseNetwork(csv);
  * network(effects, { tau2: "EE" }).treatments.map(({ name }) => name); // => ["acupuncture", "sham", "waiting"]
  */
-export async function parseNetwork(
-  text: string,
-  { measure, name = "network" }: ParseNetworkOptions = {},
-): Promise<readonly NetworkEffect[]> {
+export async function parseNetwork(text: string, options: ParseNetworkOptions = {}): Promise<readonly NetworkEffect[]> {
   checkArgument(typeof text === "string", { argument: "text", found: text, allowed: "the text of a CSV file" });
+  checkArgument(isObject(options), { argument: "options", found: options, allowed: "{ measure, name }" });
+  const { measure, name = "network" } = options;
   const [header = ""] = text.split(/\r?\n/, 1);
   const names = header
     .toLowerCase()

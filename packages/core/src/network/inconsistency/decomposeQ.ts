@@ -79,7 +79,7 @@ export interface QDecomposition {
  *   { ...smd, study: "D", treat1: "sham", treat2: "waiting", yi: -0.2, vi: 0.05 },
  * ]);
  * const { total, within, between } = decomposeQ(fit);
- * [total.Q, within.Q, between.Q]; // => [3.5, 1, 2.5]
+ * [total.Q, within.Q, between.Q]; // => [3.5, 1.0, 2.5]
  * between.p; // => 0.1138
  */
 export function decomposeQ<M extends Measure>(network: Network<M>): QDecomposition {

@@ -85,7 +85,7 @@ export interface InconsistencyVariance<M extends Measure = Measure> {
  *   { ...smd, study: "E", treat1: "sham", treat2: "waiting", yi: -0.9, vi: 0.05 },
  * ]);
  * const { tau2, omega2 } = inconsistencyVariance(fit);
- * [tau2.value, omega2.value]; // => [0, 0.2]
+ * [tau2.value, omega2.value]; // => [0, 0.266]
  */
 export function inconsistencyVariance<M extends Measure>(
   network: Network<M>,

@@ -71,8 +71,7 @@ const departing = {
 
 /**
  * Direct against indirect evidence, for every comparison of a network: their difference is 0 but for chance where the network is
- * consistent. One difference in twenty has p < 0.05 by chance alone, and those of one loop are not independent:
- * `consistencyReport` counts them.
+ * consistent. One difference in twenty has p < 0.05 by chance alone, and those of one loop are not independent.
  *
  * Intervals are of the network's rule, with its factor and degrees of freedom; for side-splitting, with those of each fit.
  *
