@@ -131,7 +131,7 @@ test("its help names what the registries hold", () => {
 test.each([
   [["-q", "all-pain/acupuncture-vs-untreated/pain/shrt"], 1, id],
   [["-q", id, "--test", "Eger"], 2, "Egger"],
-  [["-q", id, "--selection", "4psm"], 2, "4PSM"],
+  [["-q", id, "--selection", "5psm"], 2, "4PSM"],
   [["-q", id, "--target", "-1"], 2, "above 0"],
   [["-q", id, "--json", "--csv"], 2, "--json"],
   [["--test", "Egger"], 2, "--question"],

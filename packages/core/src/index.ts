@@ -308,7 +308,7 @@ export {
 } from "./network/inconsistency/loopInconsistency.js";
 export type { PartOfQ } from "./network/inconsistency/partOfQ.js";
 export { type SplitMethodId, splitMethods } from "./network/inconsistency/split/index.js";
-export type { MultiArmDifference, SplitMethod } from "./network/inconsistency/split/method.js";
+export type { MultiArmDifference, SplitInput, SplitMethod } from "./network/inconsistency/split/method.js";
 export {
   type NodeSplit,
   type NodeSplits,

@@ -1,6 +1,6 @@
 export type Matrix = readonly (readonly number[])[];
 
-export const transpose = (A: Matrix): Matrix => A[0]!.map((_, j) => A.map((row) => row[j]!));
+const transpose = (A: Matrix): Matrix => A[0]!.map((_, j) => A.map((row) => row[j]!));
 
 export const product = (A: Matrix, B: Matrix): Matrix => {
   const columns = transpose(B);
@@ -26,8 +26,8 @@ export function inverse(A: Matrix): Matrix {
   return rows.map((row, r) => row.slice(n).map((each) => each / row[r]!));
 }
 
-export const column = (values: readonly number[]): Matrix => values.map((each) => [each]);
-export const values = (A: Matrix): readonly number[] => A.map(([each]) => each!);
+const column = (values: readonly number[]): Matrix => values.map((each) => [each]);
+const values = (A: Matrix): readonly number[] => A.map(([each]) => each!);
 
 /** (X′WX)⁻¹, the estimates and the weighted sum of squared residuals of generalised least squares. */
 export function leastSquares(X: Matrix, y: readonly number[], W: Matrix) {

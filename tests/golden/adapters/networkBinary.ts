@@ -8,7 +8,7 @@ import {
 import type { Adapter, GoldenCase } from "../goldenCase.ts";
 
 /** The arms of a case, from its comparisons. */
-export function armsOf({ input }: GoldenCase): readonly EventsArm[] {
+function armsOf({ input }: GoldenCase): readonly EventsArm[] {
   const { studlab, treat1, treat2, event1, n1, event2, n2 } = input as {
     studlab: (string | number)[];
     treat1: string[];

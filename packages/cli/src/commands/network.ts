@@ -10,7 +10,7 @@ import {
   type SplitMethodId,
   splitMethods,
 } from "@acumeta/core";
-import { networkContrasts, parseNetwork, readTrials, treatmentNodes } from "@acumeta/trials";
+import { networkContrasts, parseNetwork, type Question, readTrials, treatmentNodes } from "@acumeta/trials";
 import { type Command, Option } from "commander";
 import { describeNetwork } from "../network/describeNetwork.js";
 import { leagueCsv } from "../network/leagueCsv.js";
@@ -80,7 +80,13 @@ async function ofFolder(command: Command, path: string, flags: Flags): Promise<v
     return;
   }
   // Effects of trials are turned so that positive favours the first-named treatment.
-  say({ title: question.label, effects, notUsed }, { ...flags, better: "higher" });
+  say({ title: titleOf(question), effects, notUsed }, { ...flags, better: "higher" });
+}
+
+/** A question of two sides as one about all treatments. */
+function titleOf({ label, outcome, window }: Question): string {
+  const [conditions] = label.split(":");
+  return `${conditions}: all treatments, ${outcome}, weeks ${window.from} to ${window.to}`;
 }
 
 async function ofFile(command: Command, path: string, flags: Flags): Promise<void> {

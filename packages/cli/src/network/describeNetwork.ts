@@ -1,4 +1,5 @@
 import type { Network, QDecomposition } from "@acumeta/core";
+import { counted } from "../output/counted.js";
 import { boundsText, decimals, effectHead, effectText, pValue } from "../output/numbers.js";
 import { textTable } from "../output/table.js";
 import { leagueText } from "./leagueText.js";
@@ -7,7 +8,15 @@ import { ranksText } from "./ranksText.js";
 import { splitText } from "./splitText.js";
 
 /** A network in plain text, with what was asked of it. */
-export function describeNetwork({ title, network, inconsistency, league, ranks, split }: NetworkAnswer): string {
+export function describeNetwork({
+  title,
+  network,
+  inconsistency,
+  league,
+  ranks,
+  split,
+  notUsed,
+}: NetworkAnswer): string {
   return [
     title,
     treatmentsText(network),
@@ -15,6 +24,7 @@ export function describeNetwork({ title, network, inconsistency, league, ranks, 
     ...(league === null ? [] : [`Row against column:\n\n${leagueText(network, league)}`]),
     ...(ranks === null ? [] : [ranksText(ranks)]),
     ...(split === null ? [] : [splitText(network, split)]),
+    ...(notUsed.length === 0 ? [] : [`${counted(notUsed.length, "trial")} not used (--json says why of each).`]),
   ].join("\n\n");
 }
 

@@ -99,7 +99,7 @@ function untoldPart({ components, estimable }: ComponentNetwork, weights: readon
   return [...new Set(untold.map((column) => components[column]!.because!))];
 }
 
-export function checkIsComponentNetwork(found: unknown): void {
+function checkIsComponentNetwork(found: unknown): void {
   const isNetwork = typeof found === "object" && found !== null && "estimable" in found && "components" in found;
   if (!isNetwork) throw metaError(messages.notAComponentNetwork({ found }));
 }

@@ -16,7 +16,7 @@ export function orderTreatments(names: readonly string[], order: TreatmentOrder 
 }
 
 /** By the score from high to low; what has the same score stays as given. */
-export function bestFirst<T extends { readonly score: number }>(ranked: readonly T[]): readonly T[] {
+function bestFirst<T extends { readonly score: number }>(ranked: readonly T[]): readonly T[] {
   return [...ranked].sort((a, b) => b.score - a.score);
 }
 

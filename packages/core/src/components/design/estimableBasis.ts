@@ -4,7 +4,7 @@ import { sparseGram } from "../../sparse/products.js";
 import type { SparseDesign } from "../../sparse/sparseDesign.js";
 
 /** A column that is a weighted sum of those kept. */
-export interface FollowingColumn {
+interface FollowingColumn {
   readonly column: number;
   /** Its weights on `kept`. */
   readonly weights: Float64Array;

@@ -1,7 +1,7 @@
 import type { NetworkTrial } from "../arrange/trial.js";
 
 /** One trial's own effect of a treatment against another, with its sampling variance. */
-export interface TrialEvidence {
+interface TrialEvidence {
   readonly trial: NetworkTrial;
   readonly y: number;
   readonly v: number;
