@@ -8,6 +8,7 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ["tests/**/*.test.ts"],
+    setupFiles: ["tests/properties/repeatable.ts"],
     testTimeout: 30_000,
     reporters: process.env.CI ? ["default", ["json", { outputFile: ".ci/reports/vitest.json" }]] : ["default"],
     coverage: { provider: "v8", include: ["packages/*/src/**/*.ts"], reportsDirectory: ".ci/reports/coverage" },
