@@ -6,16 +6,55 @@
  */
 export function cholesky(A: Float64Array, n: number): Float64Array | null {
   const L = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j <= i; j++) {
-      let sum = A[i * n + j]!;
-      for (let m = 0; m < j; m++) sum -= L[i * n + m]! * L[j * n + m]!;
-      if (i !== j) L[i * n + j] = sum / L[j * n + j]!;
-      else if (sum > n * Number.EPSILON * A[i * n + i]!) L[i * n + i] = Math.sqrt(sum);
-      else return null;
-    }
+  for (let i = 0; i < n; i += BLOCK) {
+    const done = n - i < BLOCK ? 0 : fourRows(A, L, { n, i });
+    for (let row = i; row < Math.min(i + BLOCK, n); row++) if (!finishRow(A, L, { n, row, from: done })) return null;
   }
   return L;
+}
+
+/** Rows taken together, so that each number read is used for all of them; sums are made in the same order as row by row. */
+const BLOCK = 4;
+
+/** The elements of rows i to i + 3 in columns before i; their number. */
+function fourRows(A: Float64Array, L: Float64Array, { n, i }: { readonly n: number; readonly i: number }): number {
+  const [a, b, c, d] = [i * n, (i + 1) * n, (i + 2) * n, (i + 3) * n] as const;
+  for (let j = 0; j < i; j++) {
+    const above = j * n;
+    let [sumA, sumB, sumC, sumD] = [A[a + j]!, A[b + j]!, A[c + j]!, A[d + j]!];
+    for (let m = 0; m < j; m++) {
+      const each = L[above + m]!;
+      sumA -= L[a + m]! * each;
+      sumB -= L[b + m]! * each;
+      sumC -= L[c + m]! * each;
+      sumD -= L[d + m]! * each;
+    }
+    const pivot = L[above + j]!;
+    L[a + j] = sumA / pivot;
+    L[b + j] = sumB / pivot;
+    L[c + j] = sumC / pivot;
+    L[d + j] = sumD / pivot;
+  }
+  return i;
+}
+
+/** The elements of a row from a column to the diagonal; false where the matrix is not positive definite. */
+function finishRow(
+  A: Float64Array,
+  L: Float64Array,
+  { n, row, from }: { readonly n: number; readonly row: number; readonly from: number },
+): boolean {
+  const own = row * n;
+  for (let j = from; j < row; j++) {
+    let sum = A[own + j]!;
+    for (let m = 0; m < j; m++) sum -= L[own + m]! * L[j * n + m]!;
+    L[own + j] = sum / L[j * n + j]!;
+  }
+  let pivot = A[own + row]!;
+  for (let m = 0; m < row; m++) pivot -= L[own + m]! * L[own + m]!;
+  if (!(pivot > n * Number.EPSILON * A[own + row]!)) return false;
+  L[own + row] = Math.sqrt(pivot);
+  return true;
 }
 
 /** Below 0 by so much of its diagonal element, a pivot of a nearly singular matrix may be by rounding errors. */
@@ -76,26 +115,49 @@ export function choleskyInverse(L: Float64Array, n: number): Float64Array {
   for (let i = 0; i < n; i++) {
     const row = i * n;
     const scale = 1 / L[row + i]!;
-    for (let m = 0; m < i; m++) {
-      const factor = -L[row + m]! * scale;
-      if (factor === 0) continue;
-      const from = m * n;
-      for (let j = 0; j <= m; j++) T[row + j]! += factor * T[from + j]!;
-    }
+    addRows(T, { n, to: row, rows: [0, i], factorOf: (m) => -L[row + m]! * scale, widthOf: (m) => m + 1 }, T);
     T[row + i] = scale;
   }
   const out = new Float64Array(n * n);
-  for (let m = 0; m < n; m++) {
-    const row = m * n;
-    for (let i = 0; i <= m; i++) {
-      const factor = T[row + i]!;
-      if (factor === 0) continue;
-      const target = i * n;
-      for (let j = 0; j <= i; j++) out[target + j]! += factor * T[row + j]!;
-    }
-  }
+  for (let i = 0; i < n; i++)
+    addRows(out, { n, to: i * n, rows: [i, n], factorOf: (m) => T[m * n + i]!, widthOf: () => i + 1 }, T);
   for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) out[j * n + i] = out[i * n + j]!;
   return out;
+}
+
+interface Added {
+  readonly n: number;
+  /** Where the row begins to which others are added. */
+  readonly to: number;
+  /** The first of the others, and the one after the last. */
+  readonly rows: readonly [number, number];
+  readonly factorOf: (row: number) => number;
+  /** How many of a row's elements are added; all others are 0. */
+  readonly widthOf: (row: number) => number;
+}
+
+/** Adds multiples of rows of a matrix to a row, four at a time. */
+function addRows(
+  target: Float64Array,
+  { n, to, rows: [first, end], factorOf, widthOf }: Added,
+  source: Float64Array,
+): void {
+  let m = first;
+  for (; m + BLOCK <= end; m += BLOCK) {
+    const [a, b, c, d] = [m * n, (m + 1) * n, (m + 2) * n, (m + 3) * n] as const;
+    const [fa, fb, fc, fd] = [factorOf(m), factorOf(m + 1), factorOf(m + 2), factorOf(m + 3)] as const;
+    if (fa === 0 && fb === 0 && fc === 0 && fd === 0) continue;
+    const width = widthOf(m + 3);
+    for (let j = 0; j < width; j++)
+      target[to + j] =
+        target[to + j]! + fa * source[a + j]! + fb * source[b + j]! + fc * source[c + j]! + fd * source[d + j]!;
+  }
+  for (; m < end; m++) {
+    const factor = factorOf(m);
+    if (factor === 0) continue;
+    const width = widthOf(m);
+    for (let j = 0; j < width; j++) target[to + j]! += factor * source[m * n + j]!;
+  }
 }
 
 /** log|LLᵀ| */

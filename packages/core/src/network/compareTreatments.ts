@@ -67,11 +67,7 @@ export function comparisons(network: Network): (treatment: number, against: numb
   const covariance = (a: number, b: number) => (a === reference || b === reference ? 0 : vcov[row(a)]![row(b)]!);
   return (a, b) => {
     const variance = covariance(a, a) + covariance(b, b) - 2 * covariance(a, b);
-    const names = { treatment: treatments[a]!.name, against: treatments[b]!.name };
-    const { predictionNote, ...effect } = treatmentEffect(
-      { ...names, estimate: estimate(a) - estimate(b), variance },
-      rules,
-    );
-    return effect;
+    const [treatment, against] = [treatments[a]!.name, treatments[b]!.name];
+    return treatmentEffect({ treatment, against, estimate: estimate(a) - estimate(b), variance }, rules).effect;
   };
 }

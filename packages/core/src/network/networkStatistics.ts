@@ -1,6 +1,6 @@
-import { cholesky, choleskyLogDeterminant } from "../linear/cholesky.js";
 import { criteria } from "../pool/fitStatistics.js";
 import type { FitStatistics } from "../pool/result.js";
+import { factorOf } from "../sparse/factor/factor.js";
 import { sparseGram } from "../sparse/products.js";
 import type { SparseLeastSquares } from "../sparse/sparseLeastSquares.js";
 import type { NetworkModel } from "./arrange/networkModel.js";
@@ -23,7 +23,6 @@ export function networkStatistics(
   const logV = logU - w.reduce((sum, each) => sum + Math.log(each), 0);
   const ML = criteria(-0.5 * (k * LOG_2PI + logV + q1), k, parameters);
   if (df === 0) return { ML, REML: null };
-  const unweighted = cholesky(sparseGram(design, new Float64Array(k).fill(1)), design.p)!;
-  const logXX = choleskyLogDeterminant(unweighted, design.p);
+  const logXX = factorOf(design, sparseGram(design, new Float64Array(k).fill(1)))!.logDeterminant();
   return { ML, REML: criteria(-0.5 * (df * LOG_2PI + logV + q1 + logXWX - logXX), df, parameters) };
 }

@@ -22,7 +22,7 @@ export function treatmentEffects(
   const others = treatments.filter((_, place) => place !== reference);
   let note: string | null = null;
   const effects = others.map((treatment, i) => {
-    const { predictionNote, ...effect } = treatmentEffect(
+    const { effect, predictionNote } = treatmentEffect(
       { treatment, against: treatments[reference]!, estimate: beta[i]!, variance: C[i * p + i]! },
       { ...rules, tau2, residualDf: df },
     );
@@ -36,25 +36,21 @@ export function treatmentEffects(
   };
 }
 
+interface Compared extends Pick<TreatmentEffect, "treatment" | "against" | "estimate"> {
+  readonly variance: number;
+}
+
+interface Fitted extends Rules {
+  readonly tau2: number;
+  readonly residualDf: number;
+}
+
 /** An effect with its intervals; the prediction interval counts the degrees of freedom of Q as k − 1. */
-export function treatmentEffect(
-  {
-    variance,
-    estimate,
-    ...names
-  }: Pick<TreatmentEffect, "treatment" | "against" | "estimate"> & { readonly variance: number },
-  {
-    factor,
-    df,
-    method,
-    level,
-    prediction,
-    commonEffect,
-    tau2,
-    residualDf,
-  }: Rules & { readonly tau2: number; readonly residualDf: number },
-): TreatmentEffect & { readonly predictionNote: string | null } {
+export function treatmentEffect({ treatment, against, estimate, variance }: Compared, fitted: Fitted) {
+  const { factor, df, method, level, prediction, commonEffect, tau2, residualDf } = fitted;
   const ci = intervalAround(estimate, { se: Math.sqrt(factor * variance), df, method, level });
   const facts = { k: residualDf + 1, mean: estimate, tau2, ci, commonEffect };
-  return { ...names, estimate, se: Math.sqrt(variance), ci, ...predictionInterval(prediction, facts) };
+  const { pi, predictionNote } = predictionInterval(prediction, facts);
+  const effect: TreatmentEffect = { treatment, against, estimate, se: Math.sqrt(variance), ci, pi };
+  return { effect, predictionNote };
 }

@@ -27,12 +27,21 @@ export function projectionSquare(
     trP -= C[place]! * second[place]!;
     trPP -= 2 * C[place]! * third[place]!;
   }
+  return { trP, trPP: trPP + traceOfSquare(C, second, p) };
+}
+
+/** tr(CMCM) of symmetric matrices, where most elements of M are 0. */
+function traceOfSquare(C: Float64Array, M: Float64Array, p: number): number {
+  const present = Array.from({ length: p }, (_, m) =>
+    Int32Array.from({ length: p }, (__, j) => j).filter((j) => M[m * p + j] !== 0),
+  );
   const product = new Float64Array(p * p);
   for (let i = 0; i < p; i++)
     for (let m = 0; m < p; m++) {
       const factor = C[i * p + m]!;
-      for (let j = 0; j < p; j++) product[i * p + j]! += factor * second[m * p + j]!;
+      for (const j of present[m]!) product[i * p + j]! += factor * M[m * p + j]!;
     }
-  for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) trPP += product[i * p + j]! * product[j * p + i]!;
-  return { trP, trPP };
+  let trace = 0;
+  for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) trace += product[i * p + j]! * product[j * p + i]!;
+  return trace;
 }

@@ -1,4 +1,4 @@
-import { cholesky, choleskyInverse, choleskyLogDeterminant, choleskySolve } from "../linear/cholesky.js";
+import { factorOf } from "./factor/factor.js";
 import { sparseCross, sparseFitted, sparseGram, sparseQuadratics } from "./products.js";
 import type { SparseDesign } from "./sparseDesign.js";
 
@@ -24,9 +24,9 @@ export interface SparseLeastSquares {
 export function sparseLeastSquares(design: SparseDesign, tau2: number): SparseLeastSquares | null {
   const { p, y, v } = design;
   const w = v.map((variance) => 1 / (variance + tau2));
-  const L = cholesky(sparseGram(design, w), p);
-  if (L === null) return null;
-  const beta = choleskySolve(L, sparseCross(design, w, y));
+  const factor = factorOf(design, sparseGram(design, w));
+  if (factor === null) return null;
+  const beta = factor.solve(sparseCross(design, w, y));
   const residuals = sparseFitted(design, beta);
   let q1 = 0;
   let q2 = 0;
@@ -36,11 +36,6 @@ export function sparseLeastSquares(design: SparseDesign, tau2: number): SparseLe
     q1 += part;
     q2 += part * w[i]!;
   }
-  let known: Float64Array | null = null;
-  const vcov = () => {
-    known ??= choleskyInverse(L, p);
-    return known;
-  };
   return {
     tau2,
     w,
@@ -49,8 +44,8 @@ export function sparseLeastSquares(design: SparseDesign, tau2: number): SparseLe
     q1,
     q2,
     df: y.length - p,
-    logXWX: choleskyLogDeterminant(L, p),
-    vcov,
-    leverages: () => sparseQuadratics(design, vcov()).map((each, i) => w[i]! * each),
+    logXWX: factor.logDeterminant(),
+    vcov: factor.inverse,
+    leverages: () => sparseQuadratics(design, factor.inverseWithinRows()).map((each, i) => w[i]! * each),
   };
 }

@@ -9,7 +9,7 @@ import { type TrialOfArms, trialsOfArms } from "../arms/trialsOfArms.js";
 import { connected } from "../connected.js";
 import { designsOf } from "../designsOf.js";
 import { networkWarnings } from "../networkWarnings.js";
-import type { Network, TreatmentEffect } from "../result.js";
+import type { Network } from "../result.js";
 import { treatmentEffect } from "../treatmentEffects.js";
 import { treatmentsOf } from "../treatmentsOf.js";
 import { countNetwork } from "./countNetwork.js";
@@ -154,7 +154,7 @@ function effectsOf(
     return treatmentEffect({ ...names, estimate: beta[i]!, variance: vcov[i * p + i]! }, rules);
   });
   return {
-    effects: effects.map(({ predictionNote: _, ...effect }): TreatmentEffect => effect),
+    effects: effects.map(({ effect }) => effect),
     vcov: others.map((_, i) => Array.from(vcov.subarray(i * p, (i + 1) * p))),
     predictionNote: effects[0]!.predictionNote,
   };

@@ -86,7 +86,7 @@ export function networkRegression<M extends Measure>(
     reference: treatments[reference]!,
     moderator: { name: moderator, centre, lowest: Math.min(...own), highest: Math.max(...own) },
     interaction,
-    effects: told.map(({ predictionNote: _, ...effect }) => effect),
+    effects: told.map(({ effect }) => effect),
     ...slopesOf({ others, interaction, estimates, vcov }, scale),
     scaled: { factor: scale.factor, df: scale.df },
     predictionNote: told[0]!.predictionNote,

@@ -90,10 +90,11 @@ function slopes(
   const Zr = sparseCross(design, r, new Float64Array(r.length).fill(1));
   for (let z = 0; z < termOf.length; z++) {
     const row = (fixed + z) * p;
+    const together = Int32Array.from({ length: p }, (_, i) => i).filter((i) => gram[row + i] !== 0);
     let trace = gram[row + fixed + z]!;
-    for (let i = 0; i < p; i++) {
+    for (const i of together) {
       let sum = 0;
-      for (let j = 0; j < p; j++) sum += vcov[i * p + j]! * gram[row + j]!;
+      for (const j of together) sum += vcov[i * p + j]! * gram[row + j]!;
       trace -= gram[row + i]! * sum;
     }
     gradient[1 + termOf[z]!]! += 0.5 * (trace - Zr[fixed + z]! ** 2);
