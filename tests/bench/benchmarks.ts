@@ -1,18 +1,32 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import {
+  componentNetwork,
   gosh,
   influence,
+  leagueTable,
   leaveOneOut,
   metaRegression,
   multilevel,
+  network,
   permutationTest,
   pool,
   poolMany,
+  pScores,
   robust,
+  shrunkComponents,
   tQuantile,
 } from "@acumeta/core";
-import { bcg, moderated, nested, resample, synthetic, syntheticColumns } from "./inputs.ts";
+import {
+  bcg,
+  componentTrials,
+  moderated,
+  nested,
+  networkTrials,
+  resample,
+  synthetic,
+  syntheticColumns,
+} from "./inputs.ts";
 
 /** One thing that is timed. */
 export interface Benchmark {
@@ -24,8 +38,8 @@ export interface Benchmark {
   readonly peer?: string;
   /** Milliseconds that `run` itself measured, instead of the time that it took. */
   readonly measuresItself?: true;
-  /** Where the same is timed at several sizes: what the table of growth calls it, and the number of effects. */
-  readonly growth?: { readonly of: string; readonly k: number };
+  /** Where the same is timed at several sizes: what the table of growth calls it, and how many there are of what. */
+  readonly growth?: { readonly of: string; readonly k: number; readonly what: string };
 }
 
 const trials = bcg();
@@ -42,6 +56,7 @@ const regression = moderated(1000, 10);
 const clustered = nested(1000);
 const clusters = clustered.map(({ study }) => study);
 const threeLevels = multilevel(clustered);
+const combined = componentTrials();
 const coldStart = fileURLToPath(new URL("coldStart.mjs", import.meta.url));
 
 export const benchmarks: readonly Benchmark[] = [
@@ -106,6 +121,20 @@ export const benchmarks: readonly Benchmark[] = [
     run: () => robust(threeLevels, { cluster: clusters }),
     peer: "clusterRobust",
   },
+  networkOf(10, 30, { budget: 2, peer: "network10" }),
+  networkOf(50, 200, { budget: 15, peer: "network50" }),
+  networkOf(200, 2000, { budget: 300 }),
+  networkOf(1000, 20_000),
+  {
+    name: "component network, REML, 60 components, 160 trials",
+    budget: 50,
+    run: () => componentNetwork(combined, { inactive: "sham" }),
+  },
+  {
+    name: "the same, its components drawn to a common mean by REML",
+    budget: null,
+    run: () => shrunkComponents(combined, { inactive: "sham" }),
+  },
   { name: "1,000 quantiles of t", budget: null, run: () => quantiles(), peer: "quantiles" },
   {
     name: "read the shipped trials, answer every question (fresh process)",
@@ -132,6 +161,25 @@ function threeLevel(
     budget,
     run: () => multilevel(effects, { random: "~ 1 | study/effect" }),
     ...(peer === undefined ? {} : { peer }),
-    growth: { of: "three-level model, REML", k },
+    growth: { of: "three-level model, REML", k, what: "effects" },
+  };
+}
+
+/** A network of trials with two arms: its fit, the league table and P-scores. */
+function networkOf(
+  treatments: number,
+  trials: number,
+  { budget = null, peer }: { readonly budget?: number | null; readonly peer?: string } = {},
+): Benchmark {
+  const effects = networkTrials(treatments, trials);
+  return {
+    name: `network, REML, league table, P-scores, ${treatments} treatments, ${trials} trials`,
+    budget,
+    run: () => {
+      const fit = network(effects);
+      return [leagueTable(fit), pScores(fit, { better: "lower" })];
+    },
+    ...(peer === undefined ? {} : { peer }),
+    growth: { of: `network of ${treatments} treatments, league table, P-scores`, k: trials, what: "trials" },
   };
 }

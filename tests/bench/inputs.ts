@@ -1,4 +1,4 @@
-import type { Effect, EffectColumns } from "@acumeta/core";
+import type { Effect, EffectColumns, NetworkEffect } from "@acumeta/core";
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import { readCases, shippedCases } from "../golden/readCases.ts";
@@ -61,6 +61,35 @@ export function moderated(k: number, moderators: number) {
     return { study: String(i + 1), measure: "SMD" as const, yi, vi, ...values };
   });
   return { effects, columns, formula: `~ ${columns.map((_, m) => `x${m + 1}`).join(" + ")}` };
+}
+
+/** Synthetic trials of two of n treatments each: a path along all, then any two. */
+export function networkTrials(n: number, trials: number): readonly NetworkEffect<"SMD">[] {
+  const { uniform, normal } = draws(1200 + n);
+  const effects = Array.from({ length: n }, () => 0.5 * normal());
+  const any = () => Math.floor(n * uniform());
+  return Array.from({ length: trials }, (_, i): NetworkEffect<"SMD"> => {
+    const a = i < n - 1 ? i : any();
+    let b = i < n - 1 ? i + 1 : any();
+    while (b === a) b = any();
+    const se = 0.05 + 0.3 * uniform();
+    const yi = effects[a]! - effects[b]! + 0.1 * normal() + se * normal();
+    return { study: String(i + 1), measure: "SMD", treat1: `t${a + 1}`, treat2: `t${b + 1}`, yi, vi: se ** 2 };
+  });
+}
+
+/** Synthetic trials against sham of up to four of 60 components together, and of each component alone. */
+export function componentTrials(): readonly NetworkEffect<"SMD">[] {
+  const { uniform, normal } = draws(1300);
+  const effects = Array.from({ length: 60 }, () => 0.3 * normal());
+  const drawn = () => [...new Set([0, 0, 0, 0].map(() => Math.floor(60 * uniform())))];
+  const treated = [...Array.from({ length: 100 }, drawn), ...effects.map((_, component) => [component])];
+  return treated.map((components, i): NetworkEffect<"SMD"> => {
+    const se = 0.1 + 0.3 * uniform();
+    const yi = components.reduce((sum, component) => sum + effects[component]!, 0) + 0.1 * normal() + se * normal();
+    const treat1 = components.map((component) => `c${component + 1}`).join("+");
+    return { study: String(i + 1), measure: "SMD", treat1, treat2: "sham", yi, vi: se ** 2 };
+  });
 }
 
 /** A linear congruential generator (Numerical Recipes' constants) and the method of Box and Muller: the same in any language. */

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bcg, moderated, nested, synthetic, syntheticColumns } from "./inputs.ts";
+import { bcg, moderated, nested, networkTrials, synthetic, syntheticColumns } from "./inputs.ts";
 
 /** Milliseconds that R takes for its counterparts, on the same inputs; null where R or its metafor is not installed. */
 export function timePeer(): ReadonlyMap<string, number> | null {
@@ -47,6 +47,24 @@ export function timePeer(): ReadonlyMap<string, number> | null {
     effects.map(({ vi }) => vi),
   );
   column("moderated-x", columns.flat());
+  for (const [treatments, trials] of [
+    [10, 30],
+    [50, 200],
+  ] as const) {
+    const compared = networkTrials(treatments, trials);
+    const placeOf = (name: string) => Number(name.slice(1));
+    const columnOf = { y: "yi", v: "vi" } as const;
+    for (const [name, field] of Object.entries(columnOf))
+      column(
+        `network${treatments}-${name}`,
+        compared.map((effect) => effect[field]),
+      );
+    for (const side of ["treat1", "treat2"] as const)
+      column(
+        `network${treatments}-${side}`,
+        compared.map((effect) => placeOf(effect[side])),
+      );
+  }
   const { status, stderr } = spawnSync(
     "Rscript",
     [fileURLToPath(new URL("peer/benchmarks.R", import.meta.url)), folder],

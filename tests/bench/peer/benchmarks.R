@@ -52,6 +52,22 @@ threeLevels <- function(data) rma.mv(y, v, random = ~ 1 | study / effect, data =
 moderatedY <- column("moderated-y"); moderatedV <- column("moderated-v")
 moderators <- matrix(column("moderated-x"), ncol = 10)
 
+# A network of trials with two arms is a meta-regression on which treatments they compare; the league table is its predictions.
+network <- function(n) {
+  name <- function(part) paste0("network", n, "-", part)
+  treat1 <- column(name("treat1")); treat2 <- column(name("treat2"))
+  X <- outer(treat1, 2:n, "==") - outer(treat2, 2:n, "==")
+  pairs <- t(combn(n, 2))
+  league <- outer(pairs[, 1], 2:n, "==") - outer(pairs[, 2], 2:n, "==")
+  list(y = column(name("y")), v = column(name("v")), X = X + 0, league = league + 0)
+}
+fitNetwork <- function(data) {
+  fit <- rma(data$y, data$v, mods = data$X, intercept = FALSE, method = "REML", test = "knha")
+  predict(fit, newmods = data$league)
+}
+network10 <- network(10)
+network50 <- network(50)
+
 f13 <- rma(y, v, method = "REML", test = "knha")
 z13 <- rma(y, v, method = "REML")
 f40 <- rma(y40, v40, method = "REML", test = "knha")
@@ -71,6 +87,8 @@ timings <- c(
   regression = milliseconds(function() rma(moderatedY, moderatedV, mods = moderators, method = "REML", test = "knha"), 3),
   threeLevel1000 = milliseconds(function() threeLevels(nested1000), 3),
   threeLevel5000 = milliseconds(function() threeLevels(nested5000), 1),
+  network10 = milliseconds(function() fitNetwork(network10), 5),
+  network50 = milliseconds(function() fitNetwork(network50), 5),
   quantiles = milliseconds(function() for (i in 1:100) qt(0.5 + 1:1000 / 2002, 7), 5) / 100
 )
 # metafor leaves CR2 to the package clubSandwich.
