@@ -77,7 +77,7 @@ export {
   selectInteractions,
 } from "./components/selection/selectInteractions.js";
 export type { ShrunkComponentsOptions } from "./components/shrinkage/options.js";
-export type { ShrinkageVariance, ShrunkComponent, ShrunkComponents } from "./components/shrinkage/result.js";
+export type { ShrunkComponent, ShrunkComponents } from "./components/shrinkage/result.js";
 export { shrunkComponents } from "./components/shrinkage/shrunkComponents.js";
 export { combineGroups, type Group } from "./convert/combineGroups.js";
 export type { Converted } from "./convert/converted.js";
@@ -505,6 +505,7 @@ export type { RobustWaldTest, WaldInput } from "./robust/wald/waldTest.js";
 export type { WhitenedCluster } from "./robust/whiten.js";
 export { type WildWeights, type WildWeightsId, wildWeights } from "./robust/wild/weights.js";
 export { type WildBootstrap, type WildBootstrapOptions, wildBootstrap } from "./robust/wild/wildBootstrap.js";
+export type { TermVariance } from "./sparse/mixed/termVariances.js";
 export type { QTest } from "./subgroups/between.js";
 export type { GroupDifference } from "./subgroups/differences.js";
 export type { GroupBy, GroupLabel } from "./subgroups/grouping.js";

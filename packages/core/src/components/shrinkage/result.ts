@@ -1,5 +1,6 @@
 import type { Measure } from "../../effects/effect.js";
-import type { Bounds, Interval, Tau2, Warning } from "../../pool/result.js";
+import type { Interval, Tau2, Warning } from "../../pool/result.js";
+import type { TermVariance } from "../../sparse/mixed/termVariances.js";
 
 /** The predicted effect of a component, or of an interaction: drawn the more to the mean the less the trials tell of it. */
 export interface ShrunkComponent {
@@ -14,17 +15,6 @@ export interface ShrunkComponent {
   readonly trials: number;
 }
 
-/** How far effects are apart. */
-export interface ShrinkageVariance {
-  readonly value: number;
-  /** By profile likelihood. */
-  readonly ci: Bounds;
-  /** Likelihood ratio against a variance of 0: no component has an effect, or all have the same where their mean is estimated. */
-  readonly ratio: number;
-  /** By half of χ² with 1 degree of freedom, the variance being at its bound. */
-  readonly p: number;
-}
-
 /** The frozen, JSON-serialisable result of {@link shrunkComponents}. */
 export interface ShrunkComponents<M extends Measure = Measure> {
   readonly measure: M;
@@ -35,9 +25,10 @@ export interface ShrunkComponents<M extends Measure = Measure> {
   readonly vcov: readonly (readonly number[])[];
   /** What components are drawn to, where it is estimated. */
   readonly mean: { readonly estimate: number; readonly se: number; readonly ci: Interval } | null;
-  readonly variance: ShrinkageVariance;
+  /** Tested against 0: no component has an effect, or all have the same where their mean is estimated. */
+  readonly variance: TermVariance;
   /** Of the interactions, which are drawn to 0; null without any. */
-  readonly interactionVariance: ShrinkageVariance | null;
+  readonly interactionVariance: TermVariance | null;
   readonly tau2: Tau2;
   /** Of as many as there are components, interactions and their mean: how many the trials tell. */
   readonly effectiveDf: number;

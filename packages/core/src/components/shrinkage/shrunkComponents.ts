@@ -1,21 +1,18 @@
 import type { Measure } from "../../effects/effect.js";
 import { warningMessages as texts } from "../../errors/messages.js";
 import type { NetworkEffect } from "../../network/networkEffect.js";
-import { chiSquareCdf } from "../../numerics/chiSquare.js";
 import { freeze } from "../../numerics/freeze.js";
 import { intervalAround } from "../../pool/intervalAround.js";
 import type { OneMeasure } from "../../pool/oneMeasure.js";
 import type { Warning } from "../../pool/result.js";
-import type { MixedDesign } from "../../sparse/mixed/mixedDesign.js";
 import { mixedLikelihood } from "../../sparse/mixed/mixedLikelihood.js";
+import { termVariances } from "../../sparse/mixed/termVariances.js";
 import { componentWarnings } from "../componentWarnings.js";
 import { componentModel } from "../design/componentModel.js";
 import { trialsTelling } from "../identifiability/trialsTelling.js";
-import { fitShrinkage, type ShrinkageFit } from "./fitShrinkage.js";
 import { resolveShrinkage, type ShrunkComponentsOptions } from "./options.js";
 import { predictions } from "./predictions.js";
-import { profileInterval } from "./profileInterval.js";
-import type { ShrinkageVariance, ShrunkComponents } from "./result.js";
+import type { ShrunkComponents } from "./result.js";
 import { shrinkageModel } from "./shrinkageModel.js";
 
 /**
@@ -30,8 +27,7 @@ import { shrinkageModel } from "./shrinkageModel.js";
  * A variance of 0 gives the warning `NO_VARIANCE`.
  *
  * Throws `MEAN_NOT_TOLD` where trials don't tell components from their mean, and what `componentNetwork` throws of effects and
- * components. Robinson 1991, Statistical Science 6:15-32 (prediction of random effects); Self & Liang 1987, Journal of the American
- * Statistical Association 82:605-610 (the test); Efthimiou et al. 2022, Statistics in Medicine 41:2586-2601 (shrinkage of
+ * components. Robinson 1991, Statistical Science 6:15-32 (prediction of random effects); Efthimiou et al. 2022, Statistics in Medicine 41:2586-2601 (shrinkage of
  * components).
  *
  * @example
@@ -56,13 +52,8 @@ export function shrunkComponents<M extends Measure>(
   const list: readonly NetworkEffect<M>[] = effects;
   const components = componentModel(list, options);
   const model = shrinkageModel(components, hasMean);
-  const places = Array.from({ length: model.terms }, (_, term) => 1 + term);
-  const scale = scaleOf(model);
-  const without = places.map((place) => fitShrinkage(model, startsWithout(place, scale), { place, at: 0 }));
-  const best = fitShrinkage(model, [scale, ...without.map(({ theta }) => theta)]);
-  const [variance, interactionVariance = null] = places.map((place, i) =>
-    varianceAt(model, best, { place, level, without: without[i]! }),
-  );
+  const { best, terms } = termVariances(model, level);
+  const [variance, interactionVariance = null] = terms;
   const { theta, iterations, converged } = best;
   const { effectiveDf, estimates, vcov, mean } = predictions(model, theta, mixedLikelihood(model, theta)!);
   const trials = trialsTelling(components);
@@ -98,31 +89,6 @@ export function shrunkComponents<M extends Measure>(
       ...componentWarnings(components, options, []),
     ],
   });
-}
-
-/** A typical variance of a row for each. */
-function scaleOf({ design: { v }, terms }: MixedDesign): Float64Array {
-  const typical = v.length / v.reduce((sum, each) => sum + 1 / each, 0);
-  return new Float64Array(1 + terms).fill(typical);
-}
-
-function startsWithout(place: number, scale: Float64Array): readonly Float64Array[] {
-  return [scale.map((each, i) => (i === place ? 0 : each))];
-}
-
-function varianceAt(
-  model: MixedDesign,
-  best: ShrinkageFit,
-  { place, level, without }: { readonly place: number; readonly level: number; readonly without: ShrinkageFit },
-): ShrinkageVariance {
-  const value = best.theta[place]!;
-  const ratio = value === 0 ? 0 : Math.max(0, 2 * (best.logLik - without.logLik));
-  return {
-    value,
-    ci: profileInterval(model, best, { place, level, atZero: without.logLik }),
-    ratio,
-    p: ratio === 0 ? 1 : 0.5 * chiSquareCdf(ratio, 1, { upper: true }),
-  };
 }
 
 function noVariance(theta: Float64Array): readonly Warning[] {

@@ -1,57 +1,66 @@
-import { type BoxedMinimum, minimiseInBox } from "../../numerics/minimiseInBox.js";
+import { messages } from "../../errors/messages.js";
+import { metaError } from "../../errors/metaError.js";
+import { minimiseInBox } from "../../numerics/minimiseInBox.js";
 import type { MixedDesign } from "./mixedDesign.js";
-import { type MixedFit, mixedLikelihood } from "./mixedLikelihood.js";
+import { mixedLikelihood } from "./mixedLikelihood.js";
 
-/** The variances of the highest restricted likelihood, τ² first, and the fit there. */
+/** Variances, τ² first, at the maximum of the restricted likelihood. */
 export interface MixedMaximum {
   readonly theta: Float64Array;
-  readonly fit: MixedFit;
   readonly logLik: number;
+  /** Of the log-likelihood along each variance, one that is held among them. */
+  readonly slopes: Float64Array;
   readonly iterations: number;
   readonly converged: boolean;
 }
 
-/** What may be held: a variance at a value, in place of being estimated. */
-export interface Held {
+/** A variance that is held at a value. */
+export interface HeldVariance {
   readonly place: number;
   readonly at: number;
 }
 
+interface Search {
+  /** `startsOf` unless given. */
+  readonly starts?: readonly Float64Array[];
+  readonly held?: HeldVariance | null;
+}
+
+/** Slopes per standard error that end a search: a log-likelihood is half their square below its maximum. */
+const FLAT = 5e-6;
+const FLAT_ENOUGH = 5e-5;
+
 /**
- * Newton's method with the average information from several starts, each variance at nothing, at a tenth of what the rows' own
- * variances are, and at as much and ten times as much; the highest end wins. X must have full rank.
+ * The highest restricted likelihood that Newton's method with the average information reaches from the starts. X must have full
+ * rank. Throws `VARIANCES_TOO_FAR_APART` where rounding leaves no likelihood.
  */
-export function maximiseMixed(model: MixedDesign, held: readonly Held[] = []): MixedMaximum {
+export function maximiseMixed(
+  model: MixedDesign,
+  { starts = startsOf(model), held = null }: Search = {},
+): MixedMaximum {
   const size = 1 + model.terms;
-  const lower = Array.from({ length: size }, (_, i) => held.find(({ place }) => place === i)?.at ?? 0);
-  const upper = Array.from(
-    { length: size },
-    (_, i) => held.find(({ place }) => place === i)?.at ?? Number.POSITIVE_INFINITY,
-  );
-  const scales = scalesOf(model);
+  const bounds = (free: number) => Array.from({ length: size }, (_, i) => (held?.place === i ? held.at : free));
+  const box = { lower: bounds(0), upper: bounds(Number.POSITIVE_INFINITY) };
   const evaluate = (theta: Float64Array) => mixedLikelihood(model, theta)?.curved ?? null;
-  const ends = startsOf(size).map((share) =>
-    minimiseInBox(
-      evaluate,
-      Float64Array.from(share, (each, i) => each * scales[i]!),
-      { lower, upper },
-    ),
-  );
-  const best = ends.reduce((lowest: BoxedMinimum, end) => (end.value < lowest.value ? end : lowest));
+  const flat = held === null ? FLAT : FLAT_ENOUGH;
+  const ends = starts.map((start) => minimiseInBox(evaluate, start, box, ({ slope }) => slope <= flat));
+  const best = ends.reduce((lowest, end) => (end.value < lowest.value ? end : lowest));
+  if (!Number.isFinite(best.value)) throw metaError(messages.variancesTooFarApart({ variances: model.design.v }));
   return {
     theta: best.x,
-    fit: mixedLikelihood(model, best.x)!,
     logLik: -best.value,
+    slopes: best.gradient.map((each) => -each),
     iterations: ends.reduce((sum, { iterations }) => sum + iterations, 0),
     converged: best.converged,
   };
 }
 
-/** Shares of each variance's scale at which searches start: all alike, and each alone. */
-function startsOf(size: number): readonly (readonly number[])[] {
-  const alike = [0, 0.1, 1].map((share) => Array.from({ length: size }, () => share));
-  const alone = Array.from({ length: size }, (_, i) => Array.from({ length: size }, (__, j) => (i === j ? 1 : 0)));
-  return size === 1 ? alike : [...alike, ...alone];
+/** In parts of each variance's scale: all nothing, a tenth, and as much; and each alone. */
+export function startsOf(model: MixedDesign): readonly Float64Array[] {
+  const scales = scalesOf(model);
+  const alike = [0, 0.1, 1].map((share) => scales.map((scale) => share * scale));
+  const alone = Array.from(scales, (_, i) => scales.map((scale, j) => (i === j ? scale : 0)));
+  return [...alike, ...alone];
 }
 
 /** Of τ² the typical variance of a row; of a term that over the mean square of its columns' elements in a row. */

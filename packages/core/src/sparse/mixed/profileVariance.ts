@@ -1,7 +1,7 @@
 import { chiSquareCritical } from "../../numerics/quantileCache.js";
 import type { Bounds } from "../../pool/result.js";
-import type { MixedDesign } from "../../sparse/mixed/mixedDesign.js";
-import { fitShrinkage, type ShrinkageFit } from "./fitShrinkage.js";
+import { type MixedMaximum, maximiseMixed } from "./maximiseMixed.js";
+import type { MixedDesign } from "./mixedDesign.js";
 
 const MAX_STEPS = 100;
 const TOLERANCE = 1e-8;
@@ -13,16 +13,16 @@ const TOLERANCE = 1e-8;
  *
  * Hardy & Thompson 1996, Statistics in Medicine 15:619-629.
  */
-export function profileInterval(
+export function profileVariance(
   model: MixedDesign,
-  best: ShrinkageFit,
+  best: MixedMaximum,
   { place, level, atZero }: { readonly place: number; readonly level: number; readonly atZero: number },
 ): Bounds {
   const critical = Math.sqrt(chiSquareCritical(level, 1));
   const middle = Math.sqrt(best.theta[place]!);
   let last = best.theta;
   const excessAt = (root: number) => {
-    const there = fitShrinkage(model, [last], { place, at: root ** 2 });
+    const there = maximiseMixed(model, { starts: [last], held: { place, at: root ** 2 } });
     last = there.theta;
     const ratio = Math.sqrt(Math.max(0, 2 * (best.logLik - there.logLik)));
     return { excess: ratio - critical, slope: (-2 * root * there.slopes[place]!) / ratio };
