@@ -3,6 +3,7 @@ import { caretBelow } from "./caretBelow.js";
 import { componentsMessages, componentsWarningMessages } from "./componentsMessages.js";
 import { inconsistencyMessages, inconsistencyWarningMessages } from "./inconsistencyMessages.js";
 import { meantBy } from "./meantBy.js";
+import { membershipMessages, membershipWarningMessages } from "./membershipMessages.js";
 import type { Diagnosis } from "./metaError.js";
 import { networkMessages, networkWarningMessages } from "./networkMessages.js";
 import { ranksMessages } from "./ranksMessages.js";
@@ -42,6 +43,7 @@ export const messages = {
   ...networkMessages,
   ...componentsMessages,
   ...inconsistencyMessages,
+  ...membershipMessages,
   ...ranksMessages,
   unknownChoice: ({ option, id, known }: { option: string; id: unknown; known: readonly string[] }) => ({
     code: "UNKNOWN_CHOICE",
@@ -879,6 +881,7 @@ export const warningMessages = {
   ...networkWarningMessages,
   ...inconsistencyWarningMessages,
   ...componentsWarningMessages,
+  ...membershipWarningMessages,
   singleStudy: ({ study, chosen }: { study: string; chosen: string }) => ({
     code: "SINGLE_STUDY",
     message:

@@ -64,7 +64,7 @@ export function startsOf(model: MixedDesign): readonly Float64Array[] {
 }
 
 /** Of τ² the typical variance of a row; of a term that over the mean square of its columns' elements in a row. */
-function scalesOf({ design, fixed, termOf, terms }: MixedDesign): Float64Array {
+export function scalesOf({ design, fixed, termOf, terms }: MixedDesign): Float64Array {
   const { v, start, column, value } = design;
   const typical = v.length / v.reduce((sum, variance) => sum + 1 / variance, 0);
   const squares = new Float64Array(terms);

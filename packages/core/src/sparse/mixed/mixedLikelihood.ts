@@ -60,7 +60,7 @@ export function mixedLikelihood(model: MixedDesign, theta: Float64Array): MixedF
   const vcov = choleskyInverse(L, p);
   for (let z = 0; z < variances.length; z++) if (variances[z]! === 0) vcov[(fixed + z) * (p + 1)] = 0;
   const value = 0.5 * ((y.length - fixed) * LOG_2PI - logW + logG + choleskyLogDeterminant(L, p) + Q);
-  const gradient = slopes(model, { w, r, vcov });
+  const gradient = slopes(model, { w, r, vcov, variances });
   const hessian = averageInformation(model, { w, r, L, variances });
   return { curved: { value, gradient, hessian }, effects, vcov, Q };
 }
@@ -74,32 +74,54 @@ function withoutColumn(C: Float64Array, p: number, column: number): void {
   C[column * (p + 1)] = 1;
 }
 
-/**
- * ½(tr(PVᵢ) − r′Vᵢr) with r = Py, and V = ZₜZₜ′ of a term: Z′PZ is found from P = W − W[X Z]C⁻¹[X Z]′W, which holds where a
- * variance is 0 too.
- */
+/** ½(tr(PVᵢ) − r′Vᵢr) with r = Py, and V = ZₜZₜ′ of a term. */
 function slopes(
-  { design, fixed, termOf, terms }: MixedDesign,
-  { w, r, vcov }: { readonly w: Float64Array; readonly r: Float64Array; readonly vcov: Float64Array },
+  model: MixedDesign,
+  at: {
+    readonly w: Float64Array;
+    readonly r: Float64Array;
+    readonly vcov: Float64Array;
+    readonly variances: Float64Array;
+  },
 ): Float64Array {
-  const { p } = design;
+  const { design, fixed, termOf, terms } = model;
+  const { w, r, vcov } = at;
   const gradient = new Float64Array(1 + terms);
   const quadratics = sparseQuadratics(design, vcov);
   for (let i = 0; i < w.length; i++) gradient[0]! += 0.5 * (w[i]! - w[i]! ** 2 * quadratics[i]! - r[i]! ** 2);
-  const gram = sparseGram(design, w);
   const Zr = sparseCross(design, r, new Float64Array(r.length).fill(1));
-  for (let z = 0; z < termOf.length; z++) {
-    const row = (fixed + z) * p;
-    const together = Int32Array.from({ length: p }, (_, i) => i).filter((i) => gram[row + i] !== 0);
-    let trace = gram[row + fixed + z]!;
-    for (const i of together) {
-      let sum = 0;
-      for (const j of together) sum += vcov[i * p + j]! * gram[row + j]!;
-      trace -= gram[row + i]! * sum;
-    }
-    gradient[1 + termOf[z]!]! += 0.5 * (trace - Zr[fixed + z]! ** 2);
-  }
+  const traces = tracesOfColumns(model, at);
+  for (let z = 0; z < termOf.length; z++) gradient[1 + termOf[z]!]! += 0.5 * (traces[z]! - Zr[fixed + z]! ** 2);
   return gradient;
+}
+
+/** Below this part of a variance, what a column's effect loses in it by being predicted is lost in rounding. */
+const ROUNDED = 1e-4;
+
+/**
+ * z′Pz of each random column: (1 − C/σ²)/σ² of its element C of the inverse; where that cancels, as where σ² is 0, from
+ * P = W − W[X Z]C⁻¹[X Z]′W.
+ *
+ * Searle, Casella & McCulloch 1992, Variance Components, sec. 7.6.
+ */
+function tracesOfColumns(
+  { design, fixed, termOf }: MixedDesign,
+  { w, vcov, variances }: { readonly w: Float64Array; readonly vcov: Float64Array; readonly variances: Float64Array },
+): Float64Array {
+  const { p } = design;
+  const estimated = Int32Array.from({ length: p }, (_, i) => i).filter((i) => i < fixed || variances[i - fixed]! > 0);
+  let gram: Float64Array | null = null;
+  return Float64Array.from(termOf, (_, z) => {
+    const variance = variances[z]!;
+    const told = 1 - vcov[(fixed + z) * (p + 1)]! / variance;
+    if (told > ROUNDED) return told / variance;
+    gram ??= sparseGram(design, w);
+    const own = gram.subarray((fixed + z) * p, (fixed + z + 1) * p);
+    const together = estimated.filter((i) => own[i] !== 0);
+    let trace = own[fixed + z]!;
+    for (const i of together) for (const j of together) trace -= own[i]! * own[j]! * vcov[i * p + j]!;
+    return trace;
+  });
 }
 
 /** ½ aᵢ′Paⱼ with aᵢ = Vᵢr. */

@@ -1,7 +1,9 @@
+import { cholesky, choleskyInverse } from "../../linear/cholesky.js";
 import { chiSquareCritical } from "../../numerics/quantileCache.js";
 import type { Bounds } from "../../pool/result.js";
-import { type MixedMaximum, maximiseMixed } from "./maximiseMixed.js";
+import { type MixedMaximum, maximiseMixed, scalesOf } from "./maximiseMixed.js";
 import type { MixedDesign } from "./mixedDesign.js";
+import { mixedLikelihood } from "./mixedLikelihood.js";
 
 const MAX_STEPS = 100;
 const TOLERANCE = 1e-8;
@@ -19,11 +21,11 @@ export function profileVariance(
   { place, level, atZero }: { readonly place: number; readonly level: number; readonly atZero: number },
 ): Bounds {
   const critical = Math.sqrt(chiSquareCritical(level, 1));
-  const middle = Math.sqrt(best.theta[place]!);
-  let last = best.theta;
+  const value = best.theta[place]!;
+  const middle = Math.sqrt(value);
+  const fitAt = fitsBeyond(model, best, place);
   const excessAt = (root: number) => {
-    const there = maximiseMixed(model, { starts: [last], held: { place, at: root ** 2 } });
-    last = there.theta;
+    const there = fitAt(root ** 2);
     const ratio = Math.sqrt(Math.max(0, 2 * (best.logLik - there.logLik)));
     return { excess: ratio - critical, slope: (-2 * root * there.slopes[place]!) / ratio };
   };
@@ -42,14 +44,32 @@ export function profileVariance(
     }
     return at ** 2;
   };
+  const error = standardErrorOf(model, best, place);
   const isLowerZero = 2 * (best.logLik - atZero) <= critical ** 2;
-  const lower = isLowerZero ? 0 : limit(0.75 * middle, 0);
-  last = best.theta;
-  const upper = limit(1.25 * middle + 0.5 * smallestError(model, best.theta[0]!), Number.POSITIVE_INFINITY);
+  const lower = isLowerZero ? 0 : limit(Math.sqrt(Math.max(0.3 * value, value - critical * error)), 0);
+  const upper = limit(Math.sqrt(value + 1.5 * critical * error), Number.POSITIVE_INFINITY);
   return { lower, upper, level, method: "PL" };
 }
 
-/** The standard error of the row that tells most. */
-function smallestError({ design: { v } }: MixedDesign, tau2: number): number {
-  return Math.sqrt(v.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY) + tau2);
+/** Fits with the variance held, each search starting on the line through the last two ends. */
+function fitsBeyond(model: MixedDesign, best: MixedMaximum, place: number): (at: number) => MixedMaximum {
+  let before = best;
+  let last = best;
+  return (at) => {
+    const gap = last.theta[place]! - before.theta[place]!;
+    const share = gap === 0 ? 0 : (at - last.theta[place]!) / gap;
+    const start = last.theta.map((each, i) => Math.max(0.5 * each, each + share * (each - before.theta[i]!)));
+    const there = maximiseMixed(model, { starts: [start], held: { place, at } });
+    before = last;
+    last = there;
+    return there;
+  };
+}
+
+/** From the average information, all variances being estimated; where that tells nothing, of the size of the rows' own variances. */
+function standardErrorOf(model: MixedDesign, { theta }: MixedMaximum, place: number): number {
+  const { hessian } = mixedLikelihood(model, theta)!.curved;
+  const L = cholesky(hessian, theta.length);
+  const found = L === null ? Number.NaN : Math.sqrt(choleskyInverse(L, theta.length)[place * (theta.length + 1)]!);
+  return found < Number.POSITIVE_INFINITY ? found : scalesOf(model)[place]!;
 }
