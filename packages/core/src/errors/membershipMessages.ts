@@ -23,6 +23,13 @@ export const membershipMessages = {
     allowed: "two members or more",
     mend: "One member alone is a moderator: ask metaRegression for its effect.",
   }),
+  badBootstrapOption: ({ option, found, allowed }: { option: string; found: unknown; allowed: string }) => ({
+    code: "BAD_BOOTSTRAP_OPTION",
+    where: { option },
+    found: shown(found),
+    allowed,
+    mend: "Leave it out, or give it so.",
+  }),
   membersNotTold: ({ column }: { column: string }) => ({
     code: "MEMBERS_NOT_TOLD",
     where: { column },

@@ -8,6 +8,16 @@ import { mixedLikelihood } from "./mixedLikelihood.js";
 const MAX_STEPS = 100;
 const TOLERANCE = 1e-8;
 
+interface Profiled {
+  /** Of the variance, among all. */
+  readonly place: number;
+  readonly level: number;
+  /** The highest log-likelihood where it is 0. */
+  readonly atZero: number;
+  /** The largest likelihood ratio that is not refused; of χ² with one degree of freedom unless given. */
+  readonly critical?: number;
+}
+
 /**
  * The values of the variance at a place that a likelihood-ratio test doesn't reject, the other variances at their best. The root of
  * the likelihood ratio is nearly a straight line over the root of the variance, along which Newton's method finds the limits; a step
@@ -18,16 +28,16 @@ const TOLERANCE = 1e-8;
 export function profileVariance(
   model: MixedDesign,
   best: MixedMaximum,
-  { place, level, atZero }: { readonly place: number; readonly level: number; readonly atZero: number },
+  { place, level, atZero, critical: ratio = chiSquareCritical(level, 1) }: Profiled,
 ): Bounds {
-  const critical = Math.sqrt(chiSquareCritical(level, 1));
+  const critical = Math.sqrt(ratio);
   const value = best.theta[place]!;
   const middle = Math.sqrt(value);
   const fitAt = fitsBeyond(model, best, place);
   const excessAt = (root: number) => {
     const there = fitAt(root ** 2);
-    const ratio = Math.sqrt(Math.max(0, 2 * (best.logLik - there.logLik)));
-    return { excess: ratio - critical, slope: (-2 * root * there.slopes[place]!) / ratio };
+    const distance = Math.sqrt(Math.max(0, 2 * (best.logLik - there.logLik)));
+    return { excess: distance - critical, slope: (-2 * root * there.slopes[place]!) / distance };
   };
   const limit = (start: number, outermost: number) => {
     let inside = middle;
