@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Network, network, networkTau2Estimators, splitMethods } from "@acumeta/core";
-import { networkContrasts, readTrials } from "@acumeta/trials";
+import { componentNetwork, type Network, network, networkTau2Estimators, splitMethods } from "@acumeta/core";
+import { networkContrasts, parseNetwork, readTrials } from "@acumeta/trials";
 import Papa from "papaparse";
 import { afterAll, expect, test } from "vitest";
 import { acumeta, painTrials } from "./acumeta.ts";
@@ -108,4 +108,65 @@ test.each([
   expect(err).toContain(said);
   expect(err).not.toMatch(/\n\s+at /);
   expect(status).toBe(expected);
+});
+
+const combined = file(
+  "combined.csv",
+  "study,treat1,treat2,yi,se",
+  "A,needle+point,care,-0.9,0.14",
+  "B,needle,care,-0.7,0.2",
+  "C,care+moxa,care,-0.1,0.22",
+  "D,needle+moxa,care,-0.9,0.2",
+);
+const apart = file(
+  "apart.csv",
+  "study,treat1,treat2,yi,se",
+  "A,needle+point,point,-0.9,0.14",
+  "B,moxa+needle,moxa,-0.7,0.2",
+);
+
+test("components of a file: the parts of its treatments' names, as the library fits them", async () => {
+  const { out } = acumeta("network", combined, "--components", "--inactive", "care", "--csv");
+  const { data } = Papa.parse<Record<string, string>>(out, { header: true, skipEmptyLines: true });
+  const effects = await parseNetwork(readFileSync(combined, "utf8"));
+  const fit = componentNetwork(effects, { inactive: "care" });
+  expect(data.map(({ component, estimate }) => [component, Number(estimate)])).toEqual(
+    fit.components.map(({ component, estimate }) => [component, estimate]),
+  );
+  const spelled = file("spelled.csv", ...readFileSync(combined, "utf8").trim().replaceAll("+", " & ").split("\n"));
+  expect(acumeta("network", spelled, "--components", "--inactive", "care", "--separator", "&", "--csv").out).toBe(out);
+});
+
+test("components of a folder: shams are told apart, and what cannot be told is said before any effect", () => {
+  const { status, out } = acumeta(
+    "network",
+    painTrials,
+    "-q",
+    "low-back-pain/acupuncture-vs-sham/pain/short",
+    "--components",
+  );
+  expect(status).toBe(0);
+  expect(out).toContain("penetrating sham");
+  expect(out.indexOf("only attention + needling can be estimated")).toBeGreaterThan(0);
+  expect(out.indexOf("only attention + needling can be estimated")).toBeLessThan(out.indexOf("of adding it"));
+  expect(out).toMatch(/needling +\d+ +– +–/);
+});
+
+test("unconnected parts are joined by what they have in common, unless more is asked of them", () => {
+  const { status, out } = acumeta("network", apart, "--components");
+  expect(status).toBe(0);
+  expect(out).toContain("2 unconnected parts");
+  expect(acumeta("network", apart, "--components", "--league").status).toBe(1);
+});
+
+test("the graph is drawn where it is asked for", () => {
+  const svg = join(folder, "new", "graph.svg");
+  expect(acumeta("network", comparisons, "--svg", svg).status).toBe(0);
+  expect(readFileSync(svg, "utf8")).toContain("acupuncture");
+});
+
+test("an inactive component that no treatment has is refused with those that there are", () => {
+  const { status, err } = acumeta("network", combined, "--components", "--inactive", "car");
+  expect(status).toBe(1);
+  expect(err).toContain('Did you mean "care"?');
 });

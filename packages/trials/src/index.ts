@@ -24,6 +24,7 @@ export {
 export { type WithModifiers, withModifiers } from "./modifiers/withModifiers.js";
 export type { NetworkAnswer, NetworkTrialEffect } from "./network/networkAnswer.js";
 export { networkContrasts } from "./network/networkContrasts.js";
+export { type NodeComponents, nodeComponents } from "./network/nodeComponents.js";
 export { type NetworkNode, treatmentNodes } from "./network/nodes.js";
 export { type ParseNetworkOptions, parseNetwork } from "./network/parseNetwork.js";
 export { type ResolvedPoint, resolvePointCode } from "./points/resolvePointCode.js";

@@ -1,32 +1,51 @@
-import { readFile, stat } from "node:fs/promises";
-import { basename } from "node:path";
+import { stat } from "node:fs/promises";
 import {
   type GoodEnd,
   leagueTable,
   type NetworkEffect,
+  type NetworkOptions,
   networkTau2Estimators,
   predictions,
   regressionIntervals,
   type SplitMethodId,
   splitMethods,
 } from "@acumeta/core";
-import { networkContrasts, parseNetwork, type Question, readTrials, treatmentNodes } from "@acumeta/trials";
+import { networkGraph } from "@acumeta/figures";
+import { readTrials } from "@acumeta/trials";
 import { type Command, Option } from "commander";
+import { componentsCsv } from "../network/componentsCsv.js";
 import { describeNetwork } from "../network/describeNetwork.js";
+import { fileNetwork } from "../network/fileNetwork.js";
+import { folderNetwork } from "../network/folderNetwork.js";
 import { leagueCsv } from "../network/leagueCsv.js";
-import { type NetworkChoices, networkOf } from "../network/networkOf.js";
+import type { NetworkAnswer } from "../network/networkAnswer.js";
+import type { NetworkData } from "../network/networkData.js";
+import { networkOf } from "../network/networkOf.js";
 import { json } from "../output/json.js";
 import { noAnswer } from "../output/noAnswer.js";
+import { type FigureFiles, writeFigure } from "../output/writeFigure.js";
 import { choice } from "./options/choice.js";
 import { csvOption, type DataFlags, jsonOption } from "./options/dataOptions.js";
 import { levelOption } from "./options/poolingOptions.js";
 import { answering } from "./question/answering.js";
 
-interface Flags extends DataFlags, Omit<NetworkChoices, "split"> {
+interface Flags extends DataFlags, FigureFiles {
   readonly question?: string;
   readonly splitSham?: boolean;
   readonly measure?: NetworkEffect["measure"];
+  readonly reference?: string;
+  readonly tau2: NonNullable<NetworkOptions["tau2"]>;
+  readonly interval: NonNullable<NetworkOptions["interval"]>;
+  readonly prediction: NonNullable<NetworkOptions["prediction"]>;
+  readonly level: number;
+  readonly disconnected: NonNullable<NetworkOptions["disconnected"]>;
+  readonly league?: boolean;
+  readonly ranks?: boolean;
+  readonly better?: GoodEnd;
   readonly split?: SplitMethodId | true;
+  readonly components?: boolean;
+  readonly separator?: string;
+  readonly inactive?: string;
 }
 
 const ends = { lower: { label: "lower" }, higher: { label: "higher" } };
@@ -56,83 +75,51 @@ export function networkCommand(command: Command): void {
     .option("--ranks", "where each treatment may rank, with limits that hold for all together")
     .addOption(choice("--better <end>", "of a file: which end is good, for --ranks", ends))
     .addOption(choice("--split [id]", "direct against indirect evidence of each comparison", splitMethods))
+    .option(
+      "--components",
+      "what treatments are made of, and the effect of each part; of a file: the parts of its treatments' names",
+    )
+    .addOption(new Option("--separator <text>", "of a file: what stands between components in a name").default("+"))
+    .option("--inactive <component>", "of a file: the component without an effect, such as placebo")
     .addOption(
       new Option("--disconnected <how>", "a network of unconnected parts: refuse it, or fit that of the reference")
         .choices(["refuse", "reference"])
         .default("refuse"),
     )
     .addOption(jsonOption())
-    .addOption(csvOption("the league table"))
+    .addOption(csvOption("the league table, or the components"))
+    .option("--svg <file>", "write the graph of the network as SVG")
+    .option("--png <file>", "write it as PNG")
     .action(async (path: string, flags: Flags) => {
       const isFolder = (await stat(path)).isDirectory();
-      await (isFolder ? ofFolder(command, path, flags) : ofFile(command, path, flags));
+      if (isFolder && flags.question === undefined) return answering<Flags>(command, () => undefined)(path, flags);
+      if (!isFolder && flags.ranks && flags.better === undefined)
+        command.error("error: --ranks of a file needs --better lower or higher");
+      if (!isFolder) return say(await fileNetwork(path, flags), flags);
+      const found = folderNetwork(await readTrials(path), { ...flags, question: flags.question! });
+      if (found.effects.length > 0) return say(found, flags);
+      console.log(noAnswer(found.question));
+      process.exitCode = 1;
     });
 }
 
-async function ofFolder(command: Command, path: string, flags: Flags): Promise<void> {
-  if (flags.question === undefined) return answering<Flags>(command, () => undefined)(path, flags);
-  const trials = await readTrials(path);
-  const answer = networkContrasts(trials, flags.question, treatmentNodes({ splitSham: flags.splitSham ?? false }));
-  const { question, effects, notUsed } = answer;
-  if (effects.length === 0) {
-    console.log(noAnswer(question));
-    process.exitCode = 1;
-    return;
-  }
-  // Effects of trials are turned so that positive favours the first-named treatment.
-  say({ title: titleOf(question), effects, notUsed }, { ...flags, better: "higher" });
-}
-
-/** A question of two sides as one about all treatments. */
-function titleOf({ label, outcome, window }: Question): string {
-  const [conditions] = label.split(":");
-  return `${conditions}: all treatments, ${outcome}, weeks ${window.from} to ${window.to}`;
-}
-
-async function ofFile(command: Command, path: string, flags: Flags): Promise<void> {
-  if (flags.ranks && flags.better === undefined)
-    command.error("error: --ranks of a file needs --better lower or higher");
-  const name = basename(path, ".csv");
-  const text = await readFile(path, "utf8");
-  const effects = await parseNetwork(text, { name, ...(flags.measure && { measure: flags.measure }) });
-  say({ title: basename(path), effects, notUsed: [] }, flags);
-}
-
-function say(
-  data: Parameters<typeof networkOf>[0],
-  {
-    json: asJson,
-    csv,
-    league,
-    ranks,
-    better,
-    split,
-    tau2,
-    interval,
-    prediction,
-    level,
-    reference,
-    disconnected,
-  }: Flags & {
-    readonly better?: GoodEnd;
-  },
-): void {
-  const options = {
-    tau2: tau2!,
-    interval: interval!,
-    prediction: prediction!,
-    level: level!,
-    disconnected: disconnected!,
-    ...(reference !== undefined && { reference }),
-  };
-  const asked = {
-    ...(league && { league }),
-    ...(ranks && { ranks }),
-    ...(better && { better }),
+async function say(data: NetworkData, flags: Flags): Promise<void> {
+  const { svg, png, league = false, ranks = false, split, tau2, interval, prediction, level, reference, disconnected } = flags;
+  const answer = networkOf(data, {
+    ...{ league, ranks, tau2, interval, prediction, level, disconnected },
+    graph: svg !== undefined || png !== undefined,
     ...(split !== undefined && { split }),
-  };
-  const answer = networkOf(data, { ...options, ...asked });
-  if (asJson) console.log(json(answer));
-  else if (csv) console.log(leagueCsv(answer.network.measure, leagueTable(answer.network)));
-  else console.log(describeNetwork(answer));
+    ...(reference !== undefined && { reference }),
+  });
+  const { network } = answer;
+  if (network !== null) await writeFigure(networkGraph(network, { title: data.title }), flags);
+  console.log(print(answer, flags));
+}
+
+function print(answer: NetworkAnswer, flags: Flags): string {
+  const { network, components } = answer;
+  if (flags.json) return json(answer);
+  if (flags.csv && components !== null) return componentsCsv(components.fit);
+  if (flags.csv && network !== null) return leagueCsv(network.measure, leagueTable(network));
+  return describeNetwork(answer);
 }

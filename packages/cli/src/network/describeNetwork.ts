@@ -2,28 +2,22 @@ import type { Network, QDecomposition } from "@acumeta/core";
 import { counted } from "../output/counted.js";
 import { boundsText, decimals, effectHead, effectText, pValue } from "../output/numbers.js";
 import { textTable } from "../output/table.js";
+import { componentsText } from "./componentsText.js";
 import { leagueText } from "./leagueText.js";
 import type { NetworkAnswer } from "./networkAnswer.js";
 import { ranksText } from "./ranksText.js";
 import { splitText } from "./splitText.js";
 
 /** A network in plain text, with what was asked of it. */
-export function describeNetwork({
-  title,
-  network,
-  inconsistency,
-  league,
-  ranks,
-  split,
-  notUsed,
-}: NetworkAnswer): string {
+export function describeNetwork(answer: NetworkAnswer): string {
+  const { title, network, inconsistency, league, ranks, split, components, notUsed } = answer;
   return [
     title,
-    treatmentsText(network),
-    summary(network, inconsistency),
-    ...(league === null ? [] : [`Row against column:\n\n${leagueText(network, league)}`]),
+    ...(network === null ? [] : [treatmentsText(network), summary(network, inconsistency!)]),
+    ...(network === null || league === null ? [] : [`Row against column:\n\n${leagueText(network, league)}`]),
     ...(ranks === null ? [] : [ranksText(ranks)]),
-    ...(split === null ? [] : [splitText(network, split)]),
+    ...(network === null || split === null ? [] : [splitText(network, split)]),
+    ...(components === null ? [] : [componentsText(components)]),
     ...(notUsed.length === 0 ? [] : [`${counted(notUsed.length, "trial")} not used (--json says why of each).`]),
   ].join("\n\n");
 }

@@ -1,6 +1,8 @@
 import {
+  type ComponentOptions,
+  componentIdentifiability,
+  componentNetwork,
   decomposeQ,
-  type GoodEnd,
   leagueTable,
   type NetworkEffect,
   type NetworkOptions,
@@ -9,35 +11,47 @@ import {
   type SplitMethodId,
   splitNodes,
 } from "@acumeta/core";
-import type { NetworkAnswer } from "./networkAnswer.js";
+import type { ComponentAnswer, NetworkAnswer } from "./networkAnswer.js";
+import type { NetworkData } from "./networkData.js";
 
 /** What to say of a network. */
 export interface NetworkChoices extends NetworkOptions {
   readonly league?: boolean;
   readonly ranks?: boolean;
-  /** Which end is good, for ranks. */
-  readonly better?: GoodEnd;
   /** A method of splitting; true for the first. */
   readonly split?: SplitMethodId | true;
+  /** Whether a figure of the network is wanted. */
+  readonly graph?: boolean;
 }
 
 /** A network, and what was asked of it. */
 export function networkOf(
-  {
-    title,
-    effects,
-    notUsed,
-  }: Pick<NetworkAnswer, "title" | "notUsed"> & { readonly effects: readonly NetworkEffect[] },
-  { league, ranks, better, split, ...options }: NetworkChoices,
+  { title, effects, notUsed, better, components: asked }: NetworkData,
+  { league, ranks, split, graph, ...options }: NetworkChoices,
 ): NetworkAnswer {
-  const fit = network(effects, options);
+  const components = asked === undefined ? null : componentsOf(effects, asked, options);
+  const isApart = components !== null && components.identifiability.parts.length > 1;
+  const needsNetwork = graph || league || ranks || split !== undefined || options.disconnected === "reference";
+  const fit = isApart && !needsNetwork ? null : network(effects, options);
   return {
     title,
     network: fit,
-    inconsistency: decomposeQ(fit),
-    league: league ? leagueTable(fit) : null,
-    ranks: ranks && better !== undefined ? rankSets(fit, { better }) : null,
-    split: split === undefined ? null : splitNodes(fit, split === true ? {} : { method: split }),
+    inconsistency: fit && decomposeQ(fit),
+    league: fit && league ? leagueTable(fit) : null,
+    ranks: fit && ranks && better !== undefined ? rankSets(fit, { better }) : null,
+    split: fit && split !== undefined ? splitNodes(fit, split === true ? {} : { method: split }) : null,
+    components,
     notUsed,
+  };
+}
+
+function componentsOf(
+  effects: readonly NetworkEffect[],
+  asked: ComponentOptions,
+  { reference: _, disconnected: __, ...options }: NetworkOptions,
+): ComponentAnswer {
+  return {
+    identifiability: componentIdentifiability(effects, asked),
+    fit: componentNetwork(effects, { ...options, ...asked }),
   };
 }

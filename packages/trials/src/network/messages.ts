@@ -15,6 +15,14 @@ export const badNodes = (found: unknown): Diagnosis => ({
   mend: "Begin with treatmentNodes(), which has every kind.",
 });
 
+export const undividedSham = (name: string): Diagnosis => ({
+  code: "UNDIVIDED_SHAM",
+  where: { option: "nodes" },
+  found: `${JSON.stringify(name)}, of which it is not told whether it goes through the skin`,
+  allowed: 'shams with penetrating: "yes", "no" or "unknown"',
+  mend: "Begin with treatmentNodes({ splitSham: true }).",
+});
+
 const error = (code: string, rest: Pick<Finding, "found" | "expected" | "mend">): Finding => ({
   code,
   severity: "error",

@@ -1,0 +1,31 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import type { GoodEnd, NetworkEffect } from "@acumeta/core";
+import { parseNetwork } from "@acumeta/trials";
+import type { NetworkData } from "./networkData.js";
+
+interface FileChoices {
+  readonly measure?: NetworkEffect["measure"];
+  readonly better?: GoodEnd;
+  readonly components?: boolean;
+  readonly separator?: string;
+  readonly inactive?: string;
+}
+
+/** The network of one CSV file. */
+export async function fileNetwork(
+  path: string,
+  { measure, better, components, separator, inactive }: FileChoices,
+): Promise<NetworkData> {
+  const text = await readFile(path, "utf8");
+  const effects = await parseNetwork(text, { name: basename(path, ".csv"), ...(measure && { measure }) });
+  return {
+    title: basename(path),
+    effects,
+    notUsed: [],
+    ...(better && { better }),
+    ...(components && {
+      components: { ...(separator !== undefined && { separator }), ...(inactive !== undefined && { inactive }) },
+    }),
+  };
+}
