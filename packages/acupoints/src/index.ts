@@ -1,4 +1,6 @@
 export { cooccurrence, type PointPair } from "./cooccurrence/cooccurrence.js";
+export { type CandidateRule, candidateRules, type PointAmounts } from "./model/pointAmounts.js";
+export { type PointTrial, type PointTrials, type PointTrialsOptions, pointTrials } from "./model/pointTrials.js";
 export { askModifier } from "./modifiers/askModifier.js";
 export { askModifiers } from "./modifiers/askModifiers.js";
 export type {

@@ -63,7 +63,7 @@ function design({ input, expected }: GoldenCase): Pick<MultilevelOptions, "moder
   const { designMatrix } = input as { designMatrix?: number[][] };
   return designMatrix === undefined
     ? {}
-    : { moderators: { names: expected["names"] as readonly string[], rows: designMatrix } };
+    : { moderators: { names: expected.names as readonly string[], rows: designMatrix } };
 }
 
 /** What rma.mv fits, with the random effects that a suite names. */
@@ -94,7 +94,7 @@ function predicted(fit: Multilevel): Answer {
 const nested: Adapter = (golden) => {
   const result = fit(golden, "~ 1 | L1/L2");
   return {
-    ...report(result, golden.options["test"] === "t"),
+    ...report(result, golden.options.test === "t"),
     ...intercepts(result),
     names: result.coefficients.map(({ name }) => name),
     sigma2_names: result.random.map(({ label }) => label),

@@ -5,6 +5,7 @@ import {
   conditionGroups,
   contrasts,
   type Question,
+  type TrialEffect,
   type Trials,
 } from "@acumeta/trials";
 import { checkOptionsObject } from "../checkArgument.js";
@@ -56,21 +57,41 @@ export function pointTrialEffects(
   options: { readonly conditions?: readonly ConditionGroup[] } = {},
 ): PointTrialEffects {
   checkOptionsObject(options);
-  const { conditions = conditionGroups } = options;
-  const chosen = new Map<string, PointTrialEffect>();
-  for (const comparator of ["sham", "untreated"] as const)
-    for (const outcome of outcomes)
-      for (const { provenance, study, yi, vi, n } of contrasts(trials, question({ comparator, outcome, conditions }))
-        .effects) {
-        const { trialId, source, week } = provenance;
-        if (chosen.has(trialId)) continue;
-        chosen.set(trialId, { trialId, study, comparator, outcome, yi, vi, n: n ?? null, source, week });
-      }
+  const chosen = chooseEffects(trials, options.conditions);
   const ids = trials.trials.map(({ trialId }) => trialId);
   return freeze({
-    effects: ids.flatMap((id) => chosen.get(id) ?? []),
+    effects: ids.flatMap((id) => {
+      const found = chosen.get(id);
+      return found === undefined ? [] : [described(found)];
+    }),
     withoutEffect: ids.filter((id) => !chosen.has(id)),
   });
+}
+
+/** The effect chosen of a trial, as `contrasts` gives it. */
+export interface ChosenEffect extends Pick<PointTrialEffect, "comparator" | "outcome"> {
+  readonly effect: TrialEffect;
+}
+
+/** The one effect of each trial that has any, by trial. */
+export function chooseEffects(
+  trials: Trials,
+  conditions: readonly ConditionGroup[] = conditionGroups,
+): ReadonlyMap<string, ChosenEffect> {
+  const chosen = new Map<string, ChosenEffect>();
+  for (const comparator of ["sham", "untreated"] as const)
+    for (const outcome of outcomes)
+      for (const effect of contrasts(trials, question({ comparator, outcome, conditions })).effects) {
+        const { trialId } = effect.provenance;
+        if (!chosen.has(trialId)) chosen.set(trialId, { comparator, outcome, effect });
+      }
+  return chosen;
+}
+
+function described({ comparator, outcome, effect }: ChosenEffect): PointTrialEffect {
+  const { provenance, study, yi, vi, n } = effect;
+  const { trialId, source, week } = provenance;
+  return { trialId, study, comparator, outcome, yi, vi, n: n ?? null, source, week };
 }
 
 function question({

@@ -104,7 +104,8 @@ export function networkCommand(command: Command): void {
 }
 
 async function say(data: NetworkData, flags: Flags): Promise<void> {
-  const { svg, png, league = false, ranks = false, split, tau2, interval, prediction, level, reference, disconnected } = flags;
+  const { tau2, interval, prediction, level, disconnected } = flags;
+  const { league = false, ranks = false, split, reference, svg, png } = flags;
   const answer = networkOf(data, {
     ...{ league, ranks, tau2, interval, prediction, level, disconnected },
     graph: svg !== undefined || png !== undefined,
