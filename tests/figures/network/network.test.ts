@@ -1,31 +1,8 @@
-import { type NetworkEffect, network, pScores } from "@acumeta/core";
+import { network, pScores } from "@acumeta/core";
 import { type ChartSpec, networkForest, networkGraph, toSvg } from "@acumeta/figures";
 import { describe, expect, test } from "vitest";
 import { textsOf, wordsOf } from "../chartParts.js";
-
-const comparison = (
-  study: string,
-  treat1: string,
-  treat2: string,
-  yi: number,
-  patients?: number,
-): NetworkEffect<"SMD"> => ({
-  study,
-  measure: "SMD",
-  treat1,
-  treat2,
-  yi,
-  vi: 0.04,
-  ...(patients !== undefined && { n1: patients, n2: patients }),
-});
-
-/** Synthetic: a ring of so many treatments, with names as long as that. */
-function ring(n: number, letters = 3): readonly NetworkEffect<"SMD">[] {
-  const name = (i: number) => `${i}`.padEnd(letters, "treatment ");
-  return Array.from({ length: n }, (_, i) =>
-    comparison(`s${i}`, name(i), name((i + 1) % n), i / n - 0.4, 20 + i),
-  ).filter((_, i) => n > 2 || i === 0);
-}
+import { comparison, ring } from "./ring.js";
 
 const threeArms = [
   comparison("1", "needle", "sham", -0.3, 40),
