@@ -1,7 +1,7 @@
 import { naiveMethods, naivePointEffects, pointTrialEffects, prescriptionsOf } from "@acumeta/acupoints";
+import { benjaminiHochberg } from "@acumeta/core";
 import { readTrials } from "@acumeta/trials";
 import { describe, expect, test } from "vitest";
-import { benjaminiHochberg } from "../../packages/acupoints/src/cooccurrence/benjaminiHochberg.ts";
 import { permutations } from "../../packages/acupoints/src/naive/permutations.ts";
 import { effects, prescribing } from "./synthetic.ts";
 

@@ -1,8 +1,8 @@
 import { cooccurrence, type Prescription, popularity, prescriptionsOf } from "@acumeta/acupoints";
+import { benjaminiHochberg } from "@acumeta/core";
 import { readTrials } from "@acumeta/trials";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { benjaminiHochberg } from "../../packages/acupoints/src/cooccurrence/benjaminiHochberg.ts";
 import { fisherExact } from "../../packages/acupoints/src/cooccurrence/fisherExact.ts";
 import { prescribing } from "./synthetic.ts";
 

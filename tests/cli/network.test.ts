@@ -39,7 +39,13 @@ test("a folder: treatments, consistency, ranks with limits and splits in plain t
   const { status, out, err } = acumeta("network", painTrials, "-q", id, "--league", "--ranks", "--split");
   expect([status, err]).toEqual([0, ""]);
   expect(out).toContain("All pain conditions: all treatments, pain");
-  for (const text of ["no treatment", "Consistency Q between designs", "limits of the rank", "p of the difference"])
+  for (const text of [
+    "no treatment",
+    "Consistency Q between designs",
+    "limits of the rank",
+    "p of the difference",
+    "pairs could be tested",
+  ])
     expect(out).toContain(text);
   expect(out).toMatch(/\d+ trials not used/);
 });

@@ -234,6 +234,8 @@ export type {
 } from "./multilevel/structures/structure.js";
 export { type CoefficientTestId, coefficientTests } from "./multilevel/tests/index.js";
 export type { CoefficientTest, CoefficientTestRule, TestInput } from "./multilevel/tests/test.js";
+export { benjaminiHochberg } from "./multiplicity/benjaminiHochberg.js";
+export { holm } from "./multiplicity/holm.js";
 export { multiverse } from "./multiverse/multiverse.js";
 export type {
   MultiverseChoices,
@@ -293,6 +295,12 @@ export {
 } from "./network/evidence/evidenceFlow.js";
 export { type HatMatrix, type HatMatrixOptions, type HatRow, hatMatrix } from "./network/evidence/hatMatrix.js";
 export { type HeatDesign, type HeatRow, type NetHeat, netHeat } from "./network/evidence/heat/netHeat.js";
+export {
+  type ConsistencyOptions,
+  type ConsistencyReport,
+  consistencyReport,
+  type TestedComparison,
+} from "./network/inconsistency/consistencyReport.js";
 export {
   type DesignEstimate,
   type DesignQ,
@@ -385,6 +393,7 @@ export type { Tau2Estimate, Tau2Estimator } from "./pool/tau2/estimator.js";
 export { type Tau2Method, tau2Estimators } from "./pool/tau2/index.js";
 export { type Tau2IntervalMethod, tau2Intervals } from "./pool/tau2Interval/index.js";
 export type { Tau2IntervalInput, Tau2IntervalRule } from "./pool/tau2Interval/rule.js";
+export { detectableDifference, type TestPrecision } from "./power/detectableDifference.js";
 export { type Beats, beats, type RankedWinner } from "./ranks/beats.js";
 export { type RankMethodId, rankMethods } from "./ranks/distribution/index.js";
 export type { RankDistribution, RankMethod } from "./ranks/distribution/method.js";

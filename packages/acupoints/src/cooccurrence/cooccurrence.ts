@@ -1,9 +1,8 @@
-import { freeze } from "@acumeta/core";
+import { benjaminiHochberg, freeze } from "@acumeta/core";
 import { checkOptionsObject, checkPrescriptions } from "../checkArgument.js";
 import { byPoint } from "../popularity/popularity.js";
 import { ranksDescending } from "../popularity/ranks.js";
 import type { Prescription } from "../prescriptions/prescriptions.js";
-import { benjaminiHochberg } from "./benjaminiHochberg.js";
 import { fisherExact } from "./fisherExact.js";
 
 /** Two points that are prescribed together. */

@@ -1,5 +1,5 @@
+import { detectableDifference } from "@acumeta/core";
 import type { Trials } from "@acumeta/trials";
-import { detectable } from "./detectable.js";
 import { fitEffects, type ModelCoefficient, type ModelTest } from "./fitEffects.js";
 import { unanswered } from "./messages.js";
 import { modelOf } from "./modelOf.js";
@@ -73,7 +73,7 @@ function modelled(
     differences: differences.map(({ name, coefficient, times }): ModifierDifference => {
       const { estimate, ci: own } = named(fit.coefficients, coefficient);
       const ci = scaled(own, times, level);
-      return { name, estimate: times * estimate, ci, detectable: ci && detectable({ ...ci, power }) };
+      return { name, estimate: times * estimate, ci, detectable: ci && detectableDifference({ ...ci, power }) };
     }),
     test: testOf(fit.test(differences.map(({ coefficient }) => coefficient))),
     tau2: fit.tau2,

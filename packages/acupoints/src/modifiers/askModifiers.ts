@@ -1,7 +1,6 @@
-import { freeze } from "@acumeta/core";
+import { freeze, holm } from "@acumeta/core";
 import type { Trials } from "@acumeta/trials";
 import { answerModifier } from "./answerModifier.js";
-import { holm } from "./holm.js";
 import type { ModifierAnswer } from "./modifierAnswer.js";
 import type { ModifierQuestion } from "./modifierQuestion.js";
 import { modifierQuestions } from "./modifierQuestions.js";

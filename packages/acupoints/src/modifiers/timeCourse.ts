@@ -1,6 +1,5 @@
-import { assumedCovariance, freeze, metaError } from "@acumeta/core";
+import { assumedCovariance, detectableDifference, freeze, metaError } from "@acumeta/core";
 import { contrasts, type Question, type Trials } from "@acumeta/trials";
-import { detectable } from "./detectable.js";
 import type { FittedModel } from "./fitEffects.js";
 import { fitMultilevel } from "./fitMultilevel.js";
 import { messages, timeReasons } from "./messages.js";
@@ -90,7 +89,7 @@ function slopeOf(
     correlation,
     slope: slope!.estimate,
     ci,
-    detectable: ci && detectable({ ...ci, power }),
+    detectable: ci && detectableDifference({ ...ci, power }),
     mean: mean!.estimate,
   };
 }

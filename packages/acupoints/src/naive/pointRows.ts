@@ -1,4 +1,4 @@
-import { benjaminiHochberg } from "../cooccurrence/benjaminiHochberg.js";
+import { benjaminiHochberg } from "@acumeta/core";
 import { byPoint } from "../popularity/popularity.js";
 import { ranksDescending } from "../popularity/ranks.js";
 import type { Prescription } from "../prescriptions/prescriptions.js";

@@ -2,6 +2,7 @@ import type { Network, QDecomposition } from "@acumeta/core";
 import { counted } from "../output/counted.js";
 import { boundsText, decimals, effectHead, effectText, pValue } from "../output/numbers.js";
 import { textTable } from "../output/table.js";
+import { wrap } from "../output/wrap.js";
 import { componentsText } from "./componentsText.js";
 import { leagueText } from "./leagueText.js";
 import type { NetworkAnswer } from "./networkAnswer.js";
@@ -10,13 +11,14 @@ import { splitText } from "./splitText.js";
 
 /** A network in plain text, with what was asked of it. */
 export function describeNetwork(answer: NetworkAnswer): string {
-  const { title, network, inconsistency, league, ranks, split, components, notUsed } = answer;
+  const { title, network, inconsistency, league, ranks, split, consistency, components, notUsed } = answer;
   return [
     title,
     ...(network === null ? [] : [treatmentsText(network), summary(network, inconsistency!)]),
     ...(network === null || league === null ? [] : [`Row against column:\n\n${leagueText(network, league)}`]),
     ...(ranks === null ? [] : [ranksText(ranks)]),
     ...(network === null || split === null ? [] : [splitText(network, split)]),
+    ...(consistency === null ? [] : [wrap(consistency.sentence)]),
     ...(components === null ? [] : [componentsText(components)]),
     ...(notUsed.length === 0 ? [] : [`${counted(notUsed.length, "trial")} not used (--json says why of each).`]),
   ].join("\n\n");

@@ -1,6 +1,7 @@
 import type {
   ComponentIdentifiability,
   ComponentNetwork,
+  ConsistencyReport,
   Network,
   NodeSplits,
   QDecomposition,
@@ -18,6 +19,7 @@ export interface NetworkAnswer {
   readonly league: readonly TreatmentEffect[] | null;
   readonly ranks: RankSets | null;
   readonly split: NodeSplits | null;
+  readonly consistency: ConsistencyReport | null;
   readonly components: ComponentAnswer | null;
   /** Trials of a folder that give no comparison, with the reason. */
   readonly notUsed: readonly NotUsed[];

@@ -2,6 +2,7 @@ import {
   type ComponentOptions,
   componentIdentifiability,
   componentNetwork,
+  consistencyReport,
   decomposeQ,
   leagueTable,
   type NetworkEffect,
@@ -33,13 +34,15 @@ export function networkOf(
   const isApart = components !== null && components.identifiability.parts.length > 1;
   const needsNetwork = graph || league || ranks || split !== undefined || options.disconnected === "reference";
   const fit = isApart && !needsNetwork ? null : network(effects, options);
+  const method = split === undefined ? null : split === true ? {} : { method: split };
   return {
     title,
     network: fit,
     inconsistency: fit && decomposeQ(fit),
     league: fit && league ? leagueTable(fit) : null,
     ranks: fit && ranks && better !== undefined ? rankSets(fit, { better }) : null,
-    split: fit && split !== undefined ? splitNodes(fit, split === true ? {} : { method: split }) : null,
+    split: fit && method !== null ? splitNodes(fit, method) : null,
+    consistency: fit && method !== null ? consistencyReport(fit, method) : null,
     components,
     notUsed,
   };

@@ -1,12 +1,17 @@
-import { noncentralTCdf, normalQuantile, tQuantile } from "@acumeta/core";
+import { check, checkLevel, positive } from "../errors/check.js";
+import { noncentralTCdf } from "../numerics/noncentralT.js";
+import { normalQuantile } from "../numerics/normal.js";
+import { tQuantile } from "../numerics/studentT.js";
 
 /** A standard error, the distribution of its test, and how sure one wants to be. */
-interface Precision {
+export interface TestPrecision {
   readonly se: number;
-  /** null for the normal distribution. */
+  /** Degrees of freedom; null for the normal distribution. */
   readonly df: number | null;
-  readonly level: number;
-  readonly power: number;
+  /** Of the interval that is the test: 0.95 unless given. */
+  readonly level?: number;
+  /** 0.8 unless given. */
+  readonly power?: number;
 }
 
 /**
@@ -18,8 +23,20 @@ interface Precision {
  * which is (z₁₋α∕₂ + z_power) se, 2.80 se for 80 %, with many degrees of freedom.
  * Cohen 1988, Statistical Power Analysis for the Behavioral Sciences, ch. 2; Hedges & Pigott 2004, Psychological Methods
  * 9:426-445.
+ *
+ * Throws `NOT_A_VALID_NUMBER`, `LEVEL_OUT_OF_RANGE`.
+ *
+ * @example
+ * import { detectableDifference } from "@acumeta/core";
+ * detectableDifference({ se: 0.1, df: null }); // => 0.28
+ * detectableDifference({ se: 0.1, df: 5 }); // => 0.3514
  */
-export function detectable({ se, df, level, power }: Precision): number {
+export function detectableDifference(precision: TestPrecision): number {
+  const { se, df = null, level = 0.95, power = 0.8 } = { ...precision };
+  positive({ se });
+  if (df !== null) positive({ df });
+  checkLevel(level);
+  check({ power }, (value) => value > 0 && value < 1, "a number between 0 and 1");
   const tail = 0.5 + level / 2;
   if (df === null) return se * (normalQuantile(tail) + normalQuantile(power));
   const critical = tQuantile(tail, df);

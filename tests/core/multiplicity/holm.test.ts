@@ -1,6 +1,6 @@
+import { holm } from "@acumeta/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { holm } from "../../../packages/acupoints/src/modifiers/holm.ts";
 
 test("Holm's p: each times the hypotheses that are left, never below one before", () => {
   const adjusted = [0.01, 0.04, 0.03, 0.005];
