@@ -15,7 +15,7 @@ export interface MixedMaximum {
 }
 
 /** A variance that is held at a value. */
-export interface HeldVariance {
+interface HeldVariance {
   readonly place: number;
   readonly at: number;
 }
@@ -56,7 +56,7 @@ export function maximiseMixed(
 }
 
 /** In parts of each variance's scale: all nothing, a tenth, and as much; and each alone. */
-export function startsOf(model: MixedDesign): readonly Float64Array[] {
+function startsOf(model: MixedDesign): readonly Float64Array[] {
   const scales = scalesOf(model);
   const alike = [0, 0.1, 1].map((share) => scales.map((scale) => share * scale));
   const alone = Array.from(scales, (_, i) => scales.map((scale, j) => (i === j ? scale : 0)));

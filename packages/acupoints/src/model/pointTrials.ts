@@ -1,0 +1,88 @@
+import { type Effect, freeze } from "@acumeta/core";
+import { type ConditionGroup, type Modifiers, type Trials, type Trust, withModifiers } from "@acumeta/trials";
+import { checkArgument, checkOptionsObject } from "../checkArgument.js";
+import { chooseEffects } from "../naive/pointTrialEffects.js";
+import type { Prescription } from "../prescriptions/prescriptions.js";
+import { prescriptionsOf } from "../prescriptions/prescriptions.js";
+import { type CandidateRule, candidateRules, type PointAmounts, pointAmounts } from "./pointAmounts.js";
+
+/** A trial with the effect of its acupuncture, its points, and what else may explain the effect: columns that a formula can name. */
+export interface PointTrial
+  extends Effect<"SMD">,
+    Pick<Modifiers, "shamPenetrates" | "shamPoints" | "electro" | "sessions" | "needles" | "minutes"> {
+  readonly trialId: string;
+  /** What acupuncture was compared with. */
+  readonly comparator: "sham" | "untreated";
+  readonly condition: ConditionGroup;
+  /** Standard error of the effect: small trials' effects may be larger. */
+  readonly standardError: number;
+  readonly points: PointAmounts;
+  readonly basis: Prescription["basis"];
+}
+
+export interface PointTrialsOptions {
+  /** Only trials of these groups of conditions; all unless given. */
+  readonly conditions?: readonly ConditionGroup[];
+  /** Lists rated lower than this are left out; "medium" unless given. */
+  readonly minimumTrust?: Trust;
+  /** What a list to choose from counts; "shared" unless given: see {@link candidateRules}. */
+  readonly candidates?: CandidateRule;
+}
+
+export interface PointTrials {
+  readonly trials: readonly PointTrial[];
+  /** Trials with a list of points and no effect. */
+  readonly withoutEffect: readonly string[];
+  /** Trials with an effect whose points are not known, or trusted too little. */
+  readonly withoutPoints: readonly string[];
+}
+
+/**
+ * The trials that tell anything of points: those with a list of points and one effect each, as `pointTrialEffects` takes it,
+ * standardised, positive where it favours acupuncture. Points of a list from which each patient got some count by their chance.
+ *
+ * Throws `WRONG_ARGUMENT`.
+ *
+ * @example
+ * import { pointTrials } from "@acumeta/acupoints";
+ * import { readTrials } from "@acumeta/trials";
+ * const { trials } = pointTrials(await readTrials("datasets/pain-trials"));
+ * trials.find(({ trialId }) => trialId === "cherkin-2009").points;
+ * // => { BL23: 1, BL40: 1, KI3: 1, GV3: 1, ASHI: 1 }
+ */
+export function pointTrials(trials: Trials, options: PointTrialsOptions = {}): PointTrials {
+  checkOptionsObject(options);
+  const { conditions, minimumTrust = "medium", candidates = "shared" } = options;
+  checkArgument(candidateRules.includes(candidates), "candidates", candidates, candidateRules.join(" or "));
+  const { prescriptions } = prescriptionsOf(trials, { minimumTrust });
+  const chosen = chooseEffects(trials, conditions);
+  const used = prescriptions.filter(({ trialId }) => chosen.has(trialId));
+  const amounts = pointAmounts(used, candidates);
+  const modified = withModifiers(
+    trials,
+    used.map(({ trialId }) => chosen.get(trialId)!.effect),
+  ).effects;
+  const known = new Set(used.map(({ trialId }) => trialId));
+  return freeze<PointTrials>({
+    trials: used.map(({ trialId, basis }, i): PointTrial => {
+      const { study, yi, vi, n, condition, shamPenetrates, shamPoints, electro, sessions, needles, minutes } =
+        modified[i]!;
+      return {
+        study,
+        measure: "SMD",
+        yi,
+        vi,
+        ...(n !== undefined && { n }),
+        trialId,
+        comparator: chosen.get(trialId)!.comparator,
+        condition,
+        standardError: Math.sqrt(vi),
+        points: amounts[i]!,
+        basis,
+        ...{ shamPenetrates, shamPoints, electro, sessions, needles, minutes },
+      };
+    }),
+    withoutEffect: prescriptions.flatMap(({ trialId }) => (chosen.has(trialId) ? [] : [trialId])),
+    withoutPoints: [...chosen.keys()].filter((trialId) => !known.has(trialId)),
+  });
+}
