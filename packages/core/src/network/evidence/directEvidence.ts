@@ -2,9 +2,9 @@ import type { Measure } from "../../effects/effect.js";
 import { freeze } from "../../numerics/freeze.js";
 import { intervalAround } from "../../pool/intervalAround.js";
 import { comparisons } from "../compareTreatments.js";
+import { pairEvidence } from "../pairEvidence.js";
 import type { Network, TreatmentEffect } from "../result.js";
 import { workingNetwork } from "../workingNetwork.js";
-import { comparedPairs } from "./comparedPairs.js";
 import { designLinks, throughput } from "./designFlows.js";
 import { type EvidenceFlow, pathMeasures } from "./evidenceFlow.js";
 import { potentials } from "./potentials.js";
@@ -62,18 +62,18 @@ export function directEvidence<M extends Measure>(network: Network<M>): readonly
   const potentialsOf = potentials(model, fitAt(network.tau2.value));
   const designs = designLinks(network);
   const n = model.treatments.length;
-  const compared = new Map(comparedPairs(network).map(({ a, b, rows }) => [a * n + b, rows]));
+  const compared = new Map(pairEvidence(model.trials, network.tau2.value).map((each) => [each.pair.join(), each]));
   const list: DirectEvidence[] = [];
   for (let a = 0; a < n; a++)
     for (let b = a + 1; b < n; b++) {
       const z = potentialsOf(a, b);
       const { treatment, against, pi, ...whole } = inNetwork(a, b);
-      const rows = compared.get(a * n + b) ?? [];
+      const direct = compared.get([a, b].join()) ?? null;
       list.push({
         treatment,
         against,
-        studies: rows.map((row) => network.contrasts[row]!.study),
-        ...splitEffect(network, { whole, direct: directOf(network, rows, treatment) }),
+        studies: direct === null ? [] : direct.trials.map(({ trial }) => trial.study),
+        ...splitEffect(network, { whole, direct }),
         ...pathMeasures(designs.map((design) => throughput(design, z))),
       });
     }
@@ -83,20 +83,6 @@ export function directEvidence<M extends Measure>(network: Network<M>): readonly
 interface Estimated {
   readonly estimate: number;
   readonly variance: number;
-}
-
-/** The inverse-variance mean of the comparisons in some rows, as effects of a treatment; null for no rows. */
-function directOf({ contrasts, tau2 }: Network, rows: readonly number[], treatment: string): Estimated | null {
-  if (rows.length === 0) return null;
-  let sum = 0;
-  let weights = 0;
-  for (const row of rows) {
-    const { treat1, yi, vi } = contrasts[row]!;
-    const weight = 1 / (vi + tau2.value);
-    sum += weight * (treat1 === treatment ? yi : -yi);
-    weights += weight;
-  }
-  return { estimate: sum / weights, variance: 1 / weights };
 }
 
 function splitEffect(

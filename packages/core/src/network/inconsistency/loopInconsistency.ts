@@ -6,9 +6,9 @@ import { freeze } from "../../numerics/freeze.js";
 import { intervalAround } from "../../pool/intervalAround.js";
 import type { Interval, Warning } from "../../pool/result.js";
 import type { NetworkTrial } from "../arrange/trial.js";
+import { type PairEvidence, pairEvidence } from "../pairEvidence.js";
 import type { Network } from "../result.js";
 import { workingNetwork } from "../workingNetwork.js";
-import { type DirectEvidence, directEvidence } from "./directEvidence.js";
 import { edgesOf, type Loop, loopsOf } from "./loopsOf.js";
 import { varianceOver } from "./varianceOver.js";
 
@@ -80,7 +80,7 @@ export function loopInconsistency<M extends Measure>(
   const { longest = 3 } = options;
   if (longest !== 3 && longest !== 4) throw metaError(messages.notALoopLength({ found: longest }));
   const { tau2, scaled, choices, effects } = network;
-  const evidence = directEvidence(model.trials, tau2.value);
+  const evidence = pairEvidence(model.trials, tau2.value);
   const byPair = new Map(evidence.map((each) => [each.pair.join(), each]));
   const { factor, df } = scaled;
   const rule = { df, level: choices.level, method: effects[0]!.ci.method };
@@ -101,7 +101,7 @@ export function loopInconsistency<M extends Measure>(
 
 interface Side {
   readonly sign: 1 | -1;
-  readonly evidence: DirectEvidence;
+  readonly evidence: PairEvidence;
 }
 
 function sideOf(

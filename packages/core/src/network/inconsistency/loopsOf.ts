@@ -1,4 +1,4 @@
-import type { DirectEvidence } from "./directEvidence.js";
+import type { PairEvidence } from "../pairEvidence.js";
 
 /** Places of treatments of which each is compared directly with the next, and the last with the first. */
 export type Loop = readonly number[];
@@ -7,7 +7,7 @@ export type Loop = readonly number[];
  * Triangles of direct comparisons, and, with `longest` 4, loops of four without a direct comparison across. Those which only trials of
  * all their treatments close are left out: they can't but be consistent.
  */
-export function loopsOf(evidence: readonly DirectEvidence[], longest: 3 | 4): readonly Loop[] {
+export function loopsOf(evidence: readonly PairEvidence[], longest: 3 | 4): readonly Loop[] {
   const neighbours = new Map<number, Set<number>>();
   const join = (a: number, b: number) => neighbours.set(a, (neighbours.get(a) ?? new Set()).add(b));
   for (const { pair } of evidence) {
@@ -32,7 +32,7 @@ export function loopsOf(evidence: readonly DirectEvidence[], longest: 3 | 4): re
 }
 
 /** Whether a trial of two of a loop's treatments lacks another. */
-function separateTrials(evidence: readonly DirectEvidence[]): (loop: Loop) => boolean {
+function separateTrials(evidence: readonly PairEvidence[]): (loop: Loop) => boolean {
   const trialsOf = new Map(evidence.map(({ pair, trials }) => [pair.join(), trials]));
   return (loop) =>
     edgesOf(loop).some(({ pair }) =>

@@ -6,10 +6,10 @@ import { intervalAround } from "../../pool/intervalAround.js";
 import type { Interval, Warning } from "../../pool/result.js";
 import { choose } from "../../registry/choose.js";
 import { comparisons } from "../compareTreatments.js";
+import { type PairEvidence, pairEvidence } from "../pairEvidence.js";
 import type { Network } from "../result.js";
 import type { Scale } from "../scaleOf.js";
 import { workingNetwork } from "../workingNetwork.js";
-import { type DirectEvidence, directEvidence } from "./directEvidence.js";
 import { type SplitMethodId, splitMethods } from "./split/index.js";
 import type { Estimated, MultiArmDifference, Split, SplitMethod } from "./split/method.js";
 
@@ -106,9 +106,7 @@ export function splitNodes<M extends Measure>(network: Network<M>, options: Spli
   };
   const scale = { ...network.scaled, level: network.choices.level, method: network.effects[0]!.ci.method };
   const split = method.prepare({ network, working, scale, inNetwork, multiArm });
-  const direct = new Map(
-    directEvidence(trials, network.tau2.value).map((evidence) => [evidence.pair.join(), evidence]),
-  );
+  const direct = new Map(pairEvidence(trials, network.tau2.value).map((evidence) => [evidence.pair.join(), evidence]));
   const rows = treatments.flatMap((treatment, a) =>
     treatments.slice(a + 1).map((against, i): NodeSplit => {
       const pair = [a, a + 1 + i] as const;
@@ -134,7 +132,7 @@ function onlyIndirect(ofNetwork: SplitEstimate, tau2: number): Row {
 }
 
 function bothKinds(
-  { trials, variance: ofDirect }: DirectEvidence,
+  { trials, variance: ofDirect }: PairEvidence,
   { direct, indirect, difference, tau2, scale }: Split,
   { ofNetwork, variance }: { readonly ofNetwork: SplitEstimate; readonly variance: number },
 ): Row {

@@ -1,8 +1,8 @@
 import type { Registered } from "../../../registry/registry.js";
+import type { PairEvidence } from "../../pairEvidence.js";
 import type { Network } from "../../result.js";
 import type { Scale } from "../../scaleOf.js";
 import type { WorkingNetwork } from "../../workingNetwork.js";
-import type { DirectEvidence } from "../directEvidence.js";
 
 /** An effect and its model-based variance. */
 export interface Estimated {
@@ -38,5 +38,5 @@ export type MultiArmDifference = "both" | "treatment" | "against";
 
 /** A registered way of telling direct from indirect evidence. */
 export interface SplitMethod<Id extends string = string> extends Registered<Id> {
-  readonly prepare: (input: SplitInput) => (evidence: DirectEvidence) => Split;
+  readonly prepare: (input: SplitInput) => (evidence: PairEvidence) => Split;
 }

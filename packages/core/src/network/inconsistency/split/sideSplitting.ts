@@ -6,10 +6,10 @@ import { sparseGram } from "../../../sparse/products.js";
 import type { SparseDesign } from "../../../sparse/sparseDesign.js";
 import { networkDesign, treatmentColumns } from "../../arrange/networkDesign.js";
 import type { NetworkTrial } from "../../arrange/trial.js";
+import type { PairEvidence } from "../../pairEvidence.js";
 import { scaleOf } from "../../scaleOf.js";
 import type { NetworkTau2Estimator } from "../../tau2/estimator.js";
 import { networkTau2Estimators } from "../../tau2/index.js";
-import type { DirectEvidence } from "../directEvidence.js";
 import type { MultiArmDifference, SplitMethod } from "./method.js";
 
 /** Shares of the difference that the first treatment's arm has in trials of both; the arm of the second has minus the rest. */
@@ -55,7 +55,7 @@ export const sideSplitting = {
 function splitDesign(
   trials: readonly NetworkTrial[],
   n: number,
-  { evidence: { pair, trials: both }, share }: { readonly evidence: DirectEvidence; readonly share: number },
+  { evidence: { pair, trials: both }, share }: { readonly evidence: PairEvidence; readonly share: number },
 ): SparseDesign {
   const [a, b] = pair;
   const direct = new Set(both.map(({ trial }) => trial));

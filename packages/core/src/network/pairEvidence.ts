@@ -1,4 +1,4 @@
-import type { NetworkTrial } from "../arrange/trial.js";
+import type { NetworkTrial } from "./arrange/trial.js";
 
 /** One trial's own effect of a treatment against another, with its sampling variance. */
 interface TrialEvidence {
@@ -8,7 +8,7 @@ interface TrialEvidence {
 }
 
 /** All trials that compare two treatments directly, be it with others besides. */
-export interface DirectEvidence {
+export interface PairEvidence {
   /** The two, as places in the network: effects are of the first against the second. */
   readonly pair: readonly [number, number];
   readonly trials: readonly TrialEvidence[];
@@ -18,7 +18,7 @@ export interface DirectEvidence {
 }
 
 /** Every pair of treatments that some trial compares, the earlier against the later, in their order. */
-export function directEvidence(trials: readonly NetworkTrial[], tau2: number): readonly DirectEvidence[] {
+export function pairEvidence(trials: readonly NetworkTrial[], tau2: number): readonly PairEvidence[] {
   const byPair = new Map<string, { readonly pair: readonly [number, number]; readonly trials: TrialEvidence[] }>();
   for (const trial of trials)
     for (let a = 0; a < trial.arms.length; a++)
@@ -43,7 +43,7 @@ function effectOf({ S, d }: NetworkTrial, a: number, b: number): { readonly y: n
   return { y: effect(a) - effect(b), v: covariance(a, a) + covariance(b, b) - 2 * covariance(a, b) };
 }
 
-function meanOf(trials: readonly TrialEvidence[], tau2: number): Pick<DirectEvidence, "estimate" | "variance"> {
+function meanOf(trials: readonly TrialEvidence[], tau2: number): Pick<PairEvidence, "estimate" | "variance"> {
   let sum = 0;
   let weights = 0;
   for (const { y, v } of trials) {
