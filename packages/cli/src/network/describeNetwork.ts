@@ -53,7 +53,7 @@ function treatmentsText({ measure, treatments, reference, effects, choices }: Ne
 function summary({ k, m, tau2, heterogeneity, designs, warnings }: Network, { between }: QDecomposition): string {
   const { I2, Q, df, p } = heterogeneity;
   return [
-    `Network     ${k} trials, ${m} comparisons, ${designs.length} sets of treatments compared`,
+    `Network     ${counted(k, "trial")}, ${counted(m, "comparison")}, ${designs.length === 1 ? "one set" : `${designs.length} sets`} of treatments compared`,
     `Between     tau² ${decimals(tau2.value, 4)} (${tau2.method})${tau2.ci === null ? "" : ` [${decimals(tau2.ci.lower, 4)}, ${decimals(tau2.ci.upper, 4)}]`}, I² ${decimals(I2, 1)} %, Q ${decimals(Q)} on ${df} df, p ${pValue(p)}`,
     between.df === 0
       ? "Consistency no evidence of two kinds to compare"
