@@ -1,5 +1,8 @@
 export { cooccurrence, type PointPair } from "./cooccurrence/cooccurrence.js";
+export { type PointsMatter, type PointsMatterOptions, pointsMatter } from "./matter/pointsMatter.js";
+export { type PointGroupingId, pointGroupings } from "./model/groupings.js";
 export { type CandidateRule, candidateRules, type PointAmounts } from "./model/pointAmounts.js";
+export { type ModelledPoint, type PointModel, type PointModelOptions, pointModel } from "./model/pointModel.js";
 export { type PointTrial, type PointTrials, type PointTrialsOptions, pointTrials } from "./model/pointTrials.js";
 export { askModifier } from "./modifiers/askModifier.js";
 export { askModifiers } from "./modifiers/askModifiers.js";

@@ -204,6 +204,11 @@ export type { BootstrapMembershipOptions } from "./membership/bootstrap/options.
 export type { BootstrapMembership } from "./membership/bootstrap/result.js";
 export { multiMembership } from "./membership/multiMembership.js";
 export type { MultiMembershipOptions } from "./membership/options.js";
+export {
+  type PermutedMembership,
+  type PermuteMembershipOptions,
+  permuteMembership,
+} from "./membership/permutation/permuteMembership.js";
 export type { MemberEffect, MembershipTerm, MultiMembership } from "./membership/result.js";
 export { type ComponentInterval, componentIntervals } from "./multilevel/componentIntervals.js";
 export type { AnyFit } from "./multilevel/fitKinds.js";

@@ -1,5 +1,8 @@
 import { bootstrapMembership, multiMembership } from "@acumeta/core";
 import { describe, expect, it } from "vitest";
+import { membershipModel } from "../../../packages/core/src/membership/membershipModel.ts";
+import { resolveMembership } from "../../../packages/core/src/membership/options.ts";
+import { mixedLikelihood } from "../../../packages/core/src/sparse/mixed/mixedLikelihood.ts";
 import { type PointTrial, syntheticTrials } from "./syntheticTrials.ts";
 
 const shape = { seed: 21, trials: 25, points: 8, sigma: 0, tau: 0.2 };
@@ -42,10 +45,27 @@ it("the limits leave out 0 where the test does", () => {
 
 it("more power needs points further apart", () => {
   const trials = syntheticTrials(shape);
-  const sigmaAt = (power: number) => bootstrapMembership(trials, { ...options, ci: false, power }).detectable!.sigma;
+  const sigmaAt = (power: number) => bootstrapMembership(trials, { ...options, ci: false, power }).detectable!.sigma!;
   const [half, most] = [sigmaAt(0.5), sigmaAt(0.9)];
   expect(half).toBeGreaterThan(0);
   expect(most).toBeGreaterThan(1.2 * half);
+});
+
+it("says where no spread of points, however large, would be found", () => {
+  const alone = syntheticTrials({ ...shape, trials: 6 }).map((trial) => ({ ...trial, points: [trial.study, "all"] }));
+  const { detectable } = bootstrapMembership(alone, { members: "points", draws: 60, ci: false, power: 0.8 });
+  expect(detectable).toEqual({ power: 0.8, sigma: null });
+});
+
+it("with more points than trials the variances are those of the whole model, with or without its compact form", () => {
+  const trials = syntheticTrials({ ...shape, trials: 12, points: 40, sigma: 0.5 });
+  const { mixed, compact } = membershipModel(trials, resolveMembership({ members: "points" }));
+  expect(compact.design.p).toBeLessThan(mixed.design.p);
+  for (const theta of [Float64Array.of(0.1, 0.2), Float64Array.of(0, 0.05), Float64Array.of(0.3, 0)]) {
+    const [whole, short] = [mixedLikelihood(mixed, theta)!.curved, mixedLikelihood(compact, theta)!.curved];
+    expect(short.value).toBeCloseTo(whole.value, 9);
+    expect(short.gradient[1]).toBeCloseTo(whole.gradient[1]!, 8);
+  }
 });
 
 describe("refuses", () => {

@@ -4,6 +4,7 @@ import { metaError } from "../errors/metaError.js";
 import { type BuiltDesign, buildDesign } from "../formula/buildDesign.js";
 import { checkEffects } from "../pool/checkEffects.js";
 import { type Basis, orthogonalise } from "../regression/orthogonalise.js";
+import { compactDesign } from "../sparse/mixed/compactDesign.js";
 import type { MixedDesign } from "../sparse/mixed/mixedDesign.js";
 import { sparseDesign } from "../sparse/sparseDesign.js";
 import { type Memberships, membershipsOf } from "./memberships.js";
@@ -13,6 +14,8 @@ import type { ResolvedMembership } from "./options.js";
 export interface MembershipModel<M extends Measure = Measure> {
   readonly measure: M;
   readonly mixed: MixedDesign;
+  /** With the same likelihood, and no more columns than effects: for the variances. */
+  readonly compact: MixedDesign;
   readonly basis: Basis;
   readonly built: BuiltDesign;
   readonly terms: readonly Memberships[];
@@ -48,18 +51,13 @@ export function membershipModel<M extends Measure>(
     y: ownY[i]!,
     v: ownV[i]!,
   }));
-  return {
-    measure,
-    mixed: {
-      design: sparseDesign(p, rows),
-      fixed,
-      termOf: Int32Array.from(terms.flatMap(({ names }, t) => names.map(() => t))),
-      terms: terms.length,
-    },
-    basis,
-    built,
-    terms,
+  const mixed = {
+    design: sparseDesign(p, rows),
+    fixed,
+    termOf: Int32Array.from(terms.flatMap(({ names }, t) => names.map(() => t))),
+    terms: terms.length,
   };
+  return { measure, mixed, compact: compactDesign(mixed), basis, built, terms };
 }
 
 function ofUsed(all: Float64Array, { used }: BuiltDesign): Float64Array {

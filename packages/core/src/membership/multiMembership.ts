@@ -58,7 +58,7 @@ export function multiMembership<M extends Measure>(
   const { level } = choices;
   const model = membershipModel<M>(effects, choices);
   const spread = spreadOfMembers(model);
-  const { best, terms } = termVariances(model.mixed, level);
+  const { best, terms } = termVariances(model.compact, level);
   const fit = mixedLikelihood(model.mixed, best.theta)!;
   const { measure, built, basis } = model;
   const { coefficients, vcov } = fixedPart(model, fit, level);

@@ -53,7 +53,7 @@ export function bootstrapMembership<M extends Measure>(
   if (term === -1) throw metaError(messages.unknownChoice({ option: "column", id: column, known: members }));
   const built = membershipModel<M>(effects, choices);
   spreadOfMembers(built);
-  const model = built.mixed;
+  const model = built.compact;
   const place = 1 + term;
   const maxima = nestedMaxima(model);
   const { best, without } = maxima;

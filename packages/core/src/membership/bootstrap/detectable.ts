@@ -11,15 +11,21 @@ interface Wanted {
   readonly scale: number;
 }
 
+/** In parts of the scale at which the search begins. */
+const LARGEST = 1000;
+
 /** Ends the search: the standard deviation, in parts of itself. */
 const CLOSE = 0.01;
 
-/** The standard deviation of a term at which the share of draws whose ratio exceeds the critical one is the power. */
+/**
+ * The standard deviation of a term at which the share of draws whose ratio exceeds the critical one is the power; null where none
+ * has it, since the term can hardly be told from differences between rows.
+ */
 export function detectable(
   simulate: ReturnType<typeof simulator>,
   { theta }: MixedMaximum,
   { term, draws, critical, power, scale }: Wanted,
-): number {
+): number | null {
   const hasPower = (sigma: number) => {
     const at = theta.map((each, i) => (i === 1 + term ? sigma ** 2 : each));
     let found = 0;
@@ -31,7 +37,10 @@ export function detectable(
     return false;
   };
   let [below, above] = [scale, scale];
-  while (!hasPower(above)) [below, above] = [above, 2 * above];
+  while (!hasPower(above)) {
+    if (above > LARGEST * scale) return null;
+    [below, above] = [above, 2 * above];
+  }
   while (below === above || hasPower(below)) [below, above] = [below / 2, below];
   while (above / below - 1 > CLOSE) {
     const middle = Math.sqrt(below * above);

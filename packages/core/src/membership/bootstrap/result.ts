@@ -13,8 +13,11 @@ export interface BootstrapMembership {
   readonly critical: number;
   /** Limits of σ², with critical ratios drawn at the limits of the profile likelihood; null where not asked for. */
   readonly ci: Bounds | null;
-  /** The smallest σ, a standard deviation, that the test of level 1 − `level` finds with this power; null where not asked for. */
-  readonly detectable: { readonly power: number; readonly sigma: number } | null;
+  /**
+   * The smallest σ, a standard deviation, that the test of level 1 − `level` finds with this power; null where not asked for, and
+   * `sigma` null where no σ, however large, is found so often.
+   */
+  readonly detectable: { readonly power: number; readonly sigma: number | null } | null;
   readonly draws: number;
   readonly seed: number;
   readonly level: number;
