@@ -1,4 +1,17 @@
 export { cooccurrence, type PointPair } from "./cooccurrence/cooccurrence.js";
+export type { AliasedPoints, NearlyAliased } from "./identify/alike.js";
+export {
+  type IdentifiablePoint,
+  type PointIdentifiability,
+  type PointIdentifiabilityOptions,
+  pointIdentifiability,
+} from "./identify/pointIdentifiability.js";
+export {
+  type SuggestedTrial,
+  type SuggestedTrials,
+  type SuggestionOptions,
+  suggestPrescription,
+} from "./identify/suggestPrescription.js";
 export { type PointsMatter, type PointsMatterOptions, pointsMatter } from "./matter/pointsMatter.js";
 export { type PointGroupingId, pointGroupings } from "./model/groupings.js";
 export { type CandidateRule, candidateRules, type PointAmounts } from "./model/pointAmounts.js";

@@ -202,6 +202,12 @@ export type { ModeratorRow, ModeratorValue } from "./formula/values.js";
 export { bootstrapMembership } from "./membership/bootstrap/bootstrapMembership.js";
 export type { BootstrapMembershipOptions } from "./membership/bootstrap/options.js";
 export type { BootstrapMembership } from "./membership/bootstrap/result.js";
+export {
+  type InformedMember,
+  type MemberInformation,
+  type MemberInformationOptions,
+  memberInformation,
+} from "./membership/information/memberInformation.js";
 export { multiMembership } from "./membership/multiMembership.js";
 export type { MultiMembershipOptions } from "./membership/options.js";
 export {
