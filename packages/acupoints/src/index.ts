@@ -1,4 +1,11 @@
 export { cooccurrence, type PointPair } from "./cooccurrence/cooccurrence.js";
+export {
+  type CoprescribedPoint,
+  type CoprescriptionNetwork,
+  type CoprescriptionOptions,
+  coprescriptionNetwork,
+} from "./cooccurrence/coprescriptionNetwork.js";
+export { type PointFacts, type PointInTrial, pointFacts } from "./facts/pointFacts.js";
 export type { AliasedPoints, NearlyAliased } from "./identify/alike.js";
 export {
   type IdentifiablePoint,
@@ -46,6 +53,13 @@ export {
   type Prescriptions,
   prescriptionsOf,
 } from "./prescriptions/prescriptions.js";
+export {
+  type AgreementBesideChance,
+  type CompareRankingsOptions,
+  compareRankings,
+  type RankedItem,
+  type RankingComparison,
+} from "./published/compareRankings.js";
 export {
   compareWithPublished,
   type OwnRankings,
