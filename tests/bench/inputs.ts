@@ -92,6 +92,21 @@ export function componentTrials(): readonly NetworkEffect<"SMD">[] {
   });
 }
 
+/** Synthetic trials of 4 to 12 of some points each, the first of which are the most popular, and a moderator x. */
+export function pointTrials(trials: number, points: number) {
+  const { uniform, normal } = draws(1500);
+  const effects = Array.from({ length: points }, () => 0.1 * normal());
+  return Array.from({ length: trials }, (_, i) => {
+    const drawn = Array.from({ length: 4 + Math.floor(9 * uniform()) }, () => Math.floor(points * uniform() ** 1.5));
+    const own = [...new Set(drawn)];
+    const vi = 0.02 + 0.1 * uniform();
+    const x = uniform();
+    const ofPoints = own.reduce((sum, point) => sum + effects[point]!, 0);
+    const yi = 0.4 + 0.3 * x + ofPoints + 0.3 * normal() + Math.sqrt(vi) * normal();
+    return { study: String(i + 1), measure: "SMD" as const, yi, vi, x, points: own.map((point) => `p${point + 1}`) };
+  });
+}
+
 /** A linear congruential generator (Numerical Recipes' constants) and the method of Box and Muller: the same in any language. */
 function draws(seed: number): { readonly uniform: () => number; readonly normal: () => number } {
   let state = BigInt(seed);

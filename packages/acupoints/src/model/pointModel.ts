@@ -62,7 +62,10 @@ export interface PointModel {
   readonly share: number | null;
   readonly tau2: number;
   readonly coefficients: readonly FixedCoefficient[];
-  /** Names, estimates and covariances of the points together, for `rankSets`, `rankProbabilities`, `beats`. */
+  /**
+   * Names, estimates and covariances of the points together, averaged over what their variance may be, for `rankSets`,
+   * `rankProbabilities`, `beats`.
+   */
   readonly joint: {
     readonly names: readonly string[];
     readonly estimates: readonly number[];
@@ -133,11 +136,14 @@ export function pointModel(trials: readonly PointTrial[], options: PointModelOpt
   });
 }
 
-function jointOf({ members, vcov }: ReturnType<typeof multiMembership>["terms"][number]): PointModel["joint"] {
+function jointOf({
+  members,
+  vcov,
+  averaged,
+}: ReturnType<typeof multiMembership>["terms"][number]): PointModel["joint"] {
   return {
     names: members.map(({ member }) => member),
-    estimates: members.map(({ estimate }) => estimate),
-    vcov,
+    ...(averaged ?? { estimates: members.map(({ estimate }) => estimate), vcov }),
   };
 }
 

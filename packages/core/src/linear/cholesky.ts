@@ -107,57 +107,49 @@ export function choleskySolve(L: Float64Array, b: Float64Array): Float64Array {
 }
 
 /**
- * The inverse of LLᵀ, row by row in one array: the triangle is inverted, by rows, and then multiplied with its transpose,
- * all along rows.
+ * The inverse of LLᵀ, row by row in one array: the triangle is inverted, by rows, and then multiplied with its transpose, all along
+ * rows, four at a time.
  */
 export function choleskyInverse(L: Float64Array, n: number): Float64Array {
   const T = new Float64Array(n * n);
   for (let i = 0; i < n; i++) {
     const row = i * n;
     const scale = 1 / L[row + i]!;
-    addRows(T, { n, to: row, rows: [0, i], factorOf: (m) => -L[row + m]! * scale, widthOf: (m) => m + 1 }, T);
+    let m = 0;
+    for (; m + BLOCK <= i; m += BLOCK) {
+      const [a, b, c, d] = [m * n, (m + 1) * n, (m + 2) * n, (m + 3) * n] as const;
+      const [fa, fb, fc, fd] = [
+        -L[row + m]! * scale,
+        -L[row + m + 1]! * scale,
+        -L[row + m + 2]! * scale,
+        -L[row + m + 3]! * scale,
+      ];
+      for (let j = 0; j < m + BLOCK; j++)
+        T[row + j] = T[row + j]! + fa! * T[a + j]! + fb! * T[b + j]! + fc! * T[c + j]! + fd! * T[d + j]!;
+    }
+    for (; m < i; m++) {
+      const factor = -L[row + m]! * scale;
+      for (let j = 0; j <= m; j++) T[row + j]! += factor * T[m * n + j]!;
+    }
     T[row + i] = scale;
   }
   const out = new Float64Array(n * n);
-  for (let i = 0; i < n; i++)
-    addRows(out, { n, to: i * n, rows: [i, n], factorOf: (m) => T[m * n + i]!, widthOf: () => i + 1 }, T);
-  for (let i = 0; i < n; i++) for (let j = 0; j < i; j++) out[j * n + i] = out[i * n + j]!;
+  for (let i = 0; i < n; i++) {
+    const row = i * n;
+    let m = i;
+    for (; m + BLOCK <= n; m += BLOCK) {
+      const [a, b, c, d] = [m * n, (m + 1) * n, (m + 2) * n, (m + 3) * n] as const;
+      const [fa, fb, fc, fd] = [T[a + i]!, T[b + i]!, T[c + i]!, T[d + i]!];
+      for (let j = 0; j <= i; j++)
+        out[row + j] = out[row + j]! + fa! * T[a + j]! + fb! * T[b + j]! + fc! * T[c + j]! + fd! * T[d + j]!;
+    }
+    for (; m < n; m++) {
+      const factor = T[m * n + i]!;
+      for (let j = 0; j <= i; j++) out[row + j]! += factor * T[m * n + j]!;
+    }
+    for (let j = 0; j < i; j++) out[j * n + i] = out[row + j]!;
+  }
   return out;
-}
-
-interface Added {
-  readonly n: number;
-  /** Where the row begins to which others are added. */
-  readonly to: number;
-  /** The first of the others, and the one after the last. */
-  readonly rows: readonly [number, number];
-  readonly factorOf: (row: number) => number;
-  /** How many of a row's elements are added; all others are 0. */
-  readonly widthOf: (row: number) => number;
-}
-
-/** Adds multiples of rows of a matrix to a row, four at a time. */
-function addRows(
-  target: Float64Array,
-  { n, to, rows: [first, end], factorOf, widthOf }: Added,
-  source: Float64Array,
-): void {
-  let m = first;
-  for (; m + BLOCK <= end; m += BLOCK) {
-    const [a, b, c, d] = [m * n, (m + 1) * n, (m + 2) * n, (m + 3) * n] as const;
-    const [fa, fb, fc, fd] = [factorOf(m), factorOf(m + 1), factorOf(m + 2), factorOf(m + 3)] as const;
-    if (fa === 0 && fb === 0 && fc === 0 && fd === 0) continue;
-    const width = widthOf(m + 3);
-    for (let j = 0; j < width; j++)
-      target[to + j] =
-        target[to + j]! + fa * source[a + j]! + fb * source[b + j]! + fc * source[c + j]! + fd * source[d + j]!;
-  }
-  for (; m < end; m++) {
-    const factor = factorOf(m);
-    if (factor === 0) continue;
-    const width = widthOf(m);
-    for (let j = 0; j < width; j++) target[to + j]! += factor * source[m * n + j]!;
-  }
 }
 
 /** log|LLᵀ| */

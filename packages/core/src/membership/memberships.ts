@@ -9,14 +9,15 @@ export interface Memberships {
   readonly rows: readonly (readonly (readonly [place: number, amount: number])[])[];
 }
 
+/** P2 before P10. */
+const inOrder = new Intl.Collator("en", { numeric: true });
+
 type Row = Readonly<{ study: string }>;
 
 /** Reads the members of a term from the effects. */
 export function membershipsOf(effects: readonly Row[], column: string): Memberships {
   const amounts = effects.map((effect) => amountsOf(effect, column));
-  const names = [...new Set(amounts.flatMap((own) => own.map(([name]) => name)))].sort((a, b) =>
-    a.localeCompare(b, "en", { numeric: true }),
-  );
+  const names = [...new Set(amounts.flatMap((own) => own.map(([name]) => name)))].sort(inOrder.compare);
   if (names.length < 2) throw metaError(messages.tooFewMembers({ column, names }));
   const placeOf = new Map(names.map((name, place) => [name, place]));
   return {

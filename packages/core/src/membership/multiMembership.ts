@@ -1,6 +1,7 @@
 import type { Effect, Measure } from "../effects/effect.js";
 import { warningMessages as texts } from "../errors/messages.js";
 import { freeze } from "../numerics/freeze.js";
+import { halfWidth } from "../numerics/quantileCache.js";
 import { criteria } from "../pool/fitStatistics.js";
 import { intervalAround } from "../pool/intervalAround.js";
 import type { OneMeasure } from "../pool/oneMeasure.js";
@@ -8,8 +9,9 @@ import type { Warning } from "../pool/result.js";
 import { orthogonalise } from "../regression/orthogonalise.js";
 import { invertTriangle } from "../regression/weightedLeastSquares.js";
 import type { MixedMaximum } from "../sparse/mixed/maximiseMixed.js";
-import { type MixedFit, mixedLikelihood } from "../sparse/mixed/mixedLikelihood.js";
+import type { MixedFit } from "../sparse/mixed/mixedLikelihood.js";
 import { termVariances } from "../sparse/mixed/termVariances.js";
+import { type AveragedMembers, averagedMembers, fitOfMembers } from "./averaged.js";
 import { type MembershipModel, membershipModel } from "./membershipModel.js";
 import { type MultiMembershipOptions, resolveMembership } from "./options.js";
 import type { MembershipTerm, MultiMembership } from "./result.js";
@@ -28,7 +30,8 @@ import { spreadOfMembers } from "./spreadOfMembers.js";
  * @param options `members` names the columns; `moderators` "~ 1" with `missing`, `reference` and `coding` as in `metaRegression`;
  * `level` 0.95 unless given.
  * @returns A deeply frozen, JSON-serialisable result. The interval of σ² is by profile likelihood and its p by half of a χ², which
- * hold for many effects and members: for few see `bootstrapMembership`. Coefficients are tested by t with k − p degrees of freedom.
+ * hold for many effects and members: for few see `bootstrapMembership`. Members' intervals are averaged over what σ may be, so that
+ * they hold where σ² is estimated as 0 too. Coefficients are tested by t with k − p degrees of freedom.
  *
  * Throws what `pool` throws for effects and `metaRegression` for moderators, `NO_MEMBER_COLUMNS`, `BAD_MEMBERS`,
  * `TOO_FEW_MEMBERS`, `MEMBERS_NOT_TOLD`. Warns by `MEMBERS_NOT_SEPARABLE` and `NO_VARIANCE`.
@@ -59,13 +62,15 @@ export function multiMembership<M extends Measure>(
   const model = membershipModel<M>(effects, choices);
   const spread = spreadOfMembers(model);
   const { best, terms } = termVariances(model.compact, level);
-  const fit = mixedLikelihood(model.mixed, best.theta)!;
+  const fit = fitOfMembers(model, best.theta, best.fit);
   const { measure, built, basis } = model;
   const { coefficients, vcov } = fixedPart(model, fit, level);
   const described = terms.map((variance, t): MembershipTerm => {
     const between = variance.value * spread.perVariance[t]!;
     const all = terms.reduce((sum, { value }, s) => sum + value * spread.perVariance[s]!, best.theta[0]!);
-    return { ...membersOf(model, fit, { term: t, level }), variance, share: all === 0 ? null : between / all };
+    const averaged = terms.length > 1 ? null : averagedMembers(model, best, { upper: variance.ci.upper, level });
+    const share = all === 0 ? null : between / all;
+    return { ...membersOf(model, fit, { term: t, level, averaged }), variance, share };
   });
   return freeze<MultiMembership<M>>({
     measure,
@@ -122,8 +127,12 @@ function fixedPart(
 function membersOf(
   { mixed: { fixed, termOf, design }, terms }: MembershipModel,
   { effects, vcov: C }: MixedFit,
-  { term, level }: { readonly term: number; readonly level: number },
-): Pick<MembershipTerm, "column" | "members" | "vcov"> {
+  {
+    term,
+    level,
+    averaged,
+  }: { readonly term: number; readonly level: number; readonly averaged: AveragedMembers | null },
+): Pick<MembershipTerm, "column" | "members" | "vcov" | "averaged"> {
   const { p } = design;
   const { column, names, rows } = terms[term]!;
   const first = fixed + termOf.indexOf(term);
@@ -134,9 +143,12 @@ function membersOf(
     members: names.map((member, i) => {
       const estimate = effects[first + i]!;
       const se = Math.sqrt(C[(first + i) * (p + 1)]!);
-      return { member, estimate, se, ci: intervalAround(estimate, { se, df: null, level, method: "z" }), k: used[i]! };
+      const half = halfWidth(level, { se, df: null });
+      const known = { lower: estimate - half, upper: estimate + half, level, method: "z" };
+      return { member, estimate, se, ci: averaged?.limits[i] ?? known, k: used[i]! };
     }),
     vcov: names.map((_, i) => names.map((__, j) => C[(first + i) * p + first + j]!)),
+    averaged: averaged && { estimates: averaged.estimates, vcov: averaged.vcov },
   };
 }
 

@@ -2,7 +2,7 @@ import type { Measure } from "../effects/effect.js";
 import type { LeftOutStudy } from "../formula/missing.js";
 import type { ModelMatrix } from "../formula/modelMatrix.js";
 import type { FixedCoefficient } from "../multilevel/result.js";
-import type { FitStatistics, Interval, Tau2, Warning } from "../pool/result.js";
+import type { Bounds, FitStatistics, Tau2, Warning } from "../pool/result.js";
 import type { TermVariance } from "../sparse/mixed/termVariances.js";
 
 /** The predicted effect of a member: how far one unit of it takes an effect from the fixed part. */
@@ -12,8 +12,8 @@ export interface MemberEffect {
   readonly estimate: number;
   /** Root of the mean squared error of the prediction, the variances taken as known. */
   readonly se: number;
-  /** By the normal distribution; where the variance is 0 it is 0 to 0, and tells nothing of a single member. */
-  readonly ci: Interval;
+  /** Averaged over what the variance may be ("averaged"); of several terms at the variances estimated ("z"). */
+  readonly ci: Bounds;
   /** Effects that have it. */
   readonly k: number;
 }
@@ -22,8 +22,13 @@ export interface MemberEffect {
 export interface MembershipTerm {
   readonly column: string;
   readonly members: readonly MemberEffect[];
-  /** Covariances of the prediction errors of `members`. */
+  /** Covariances of the prediction errors of `members`, the variances taken as known. */
   readonly vcov: readonly (readonly number[])[];
+  /** Predictions, and covariances of their errors, averaged over what the variance may be: for ranks. null where there are several terms. */
+  readonly averaged: {
+    readonly estimates: readonly number[];
+    readonly vcov: readonly (readonly number[])[];
+  } | null;
   /** How far members are apart: their variance, tested against 0. */
   readonly variance: TermVariance;
   /** Share of the variance between effects, beyond the fixed part, that is due to their members; null where there is none. */

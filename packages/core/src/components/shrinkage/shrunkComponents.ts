@@ -5,7 +5,6 @@ import { freeze } from "../../numerics/freeze.js";
 import { intervalAround } from "../../pool/intervalAround.js";
 import type { OneMeasure } from "../../pool/oneMeasure.js";
 import type { Warning } from "../../pool/result.js";
-import { mixedLikelihood } from "../../sparse/mixed/mixedLikelihood.js";
 import { termVariances } from "../../sparse/mixed/termVariances.js";
 import { componentWarnings } from "../componentWarnings.js";
 import { componentModel } from "../design/componentModel.js";
@@ -55,7 +54,7 @@ export function shrunkComponents<M extends Measure>(
   const { best, terms } = termVariances(model, level);
   const [variance, interactionVariance = null] = terms;
   const { theta, iterations, converged } = best;
-  const { effectiveDf, estimates, vcov, mean } = predictions(model, theta, mixedLikelihood(model, theta)!);
+  const { effectiveDf, estimates, vcov, mean } = predictions(model, theta, best.fit);
   const trials = trialsTelling(components);
   const interval = (estimate: number, se: number) => intervalAround(estimate, { se, df: null, level, method: "z" });
   return freeze<ShrunkComponents<M>>({

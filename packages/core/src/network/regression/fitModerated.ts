@@ -1,7 +1,6 @@
 import type { Tau2 } from "../../pool/result.js";
 import { residualTau2Interval } from "../../regression/residualTau2Interval.js";
 import { maximiseMixed } from "../../sparse/mixed/maximiseMixed.js";
-import { mixedLikelihood } from "../../sparse/mixed/mixedLikelihood.js";
 import { sparseMixedEffects } from "../../sparse/mixedEffects.js";
 import { type Scale, scaleOf } from "../scaleOf.js";
 import type { ResolvedNetworkRegression } from "./options.js";
@@ -49,9 +48,7 @@ function byFixedSlopes({ design }: Model, choices: ResolvedNetworkRegression): F
 
 function byRandomSlopes({ design, fixed }: Model, choices: ResolvedNetworkRegression): FittedModeration {
   const termOf = new Int32Array(design.p - fixed);
-  const mixed = { design, fixed, termOf, terms: 1 };
-  const { theta, iterations, converged } = maximiseMixed(mixed);
-  const fit = mixedLikelihood(mixed, theta)!;
+  const { theta, fit, iterations, converged } = maximiseMixed({ design, fixed, termOf, terms: 1 });
   const df = design.y.length - fixed;
   const value = theta[0]!;
   const w = design.v.map((variance) => 1 / (variance + value));

@@ -2,12 +2,13 @@ import { messages } from "../../errors/messages.js";
 import { metaError } from "../../errors/metaError.js";
 import { minimiseInBox } from "../../numerics/minimiseInBox.js";
 import type { MixedDesign } from "./mixedDesign.js";
-import { mixedLikelihood } from "./mixedLikelihood.js";
+import { type MixedFit, mixedLikelihood } from "./mixedLikelihood.js";
 
 /** Variances, τ² first, at the maximum of the restricted likelihood. */
 export interface MixedMaximum {
   readonly theta: Float64Array;
   readonly logLik: number;
+  readonly fit: MixedFit;
   /** Of the log-likelihood along each variance, one that is held among them. */
   readonly slopes: Float64Array;
   readonly iterations: number;
@@ -24,9 +25,11 @@ interface Search {
   /** `startsOf` unless given. */
   readonly starts?: readonly Float64Array[];
   readonly held?: HeldVariance | null;
+  /** The slope per standard error that ends the search: the log-likelihood is half its square below the maximum. */
+  readonly flat?: number;
 }
 
-/** Slopes per standard error that end a search: a log-likelihood is half their square below its maximum. */
+/** What `flat` is unless given, of a whole search and where a variance is held. */
 const FLAT = 5e-6;
 const FLAT_ENOUGH = 5e-5;
 
@@ -36,19 +39,24 @@ const FLAT_ENOUGH = 5e-5;
  */
 export function maximiseMixed(
   model: MixedDesign,
-  { starts = startsOf(model), held = null }: Search = {},
+  { starts = startsOf(model), held = null, flat = held === null ? FLAT : FLAT_ENOUGH }: Search = {},
 ): MixedMaximum {
   const size = 1 + model.terms;
   const bounds = (free: number) => Array.from({ length: size }, (_, i) => (held?.place === i ? held.at : free));
   const box = { lower: bounds(0), upper: bounds(Number.POSITIVE_INFINITY) };
-  const evaluate = (theta: Float64Array) => mixedLikelihood(model, theta)?.curved ?? null;
-  const flat = held === null ? FLAT : FLAT_ENOUGH;
+  const fits = new Map<Float64Array, MixedFit>();
+  const evaluate = (theta: Float64Array) => {
+    const fit = mixedLikelihood(model, theta);
+    if (fit !== null) fits.set(theta, fit);
+    return fit?.curved ?? null;
+  };
   const ends = starts.map((start) => minimiseInBox(evaluate, start, box, ({ slope }) => slope <= flat));
   const best = ends.reduce((lowest, end) => (end.value < lowest.value ? end : lowest));
   if (!Number.isFinite(best.value)) throw metaError(messages.variancesTooFarApart({ variances: model.design.v }));
   return {
     theta: best.x,
     logLik: -best.value,
+    fit: fits.get(best.x)!,
     slopes: best.gradient.map((each) => -each),
     iterations: ends.reduce((sum, { iterations }) => sum + iterations, 0),
     converged: best.converged,

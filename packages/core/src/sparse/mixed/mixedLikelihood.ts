@@ -1,4 +1,5 @@
 import { cholesky, choleskyInverse, choleskyLogDeterminant, choleskySolve } from "../../linear/cholesky.js";
+import { dot } from "../../linear/products.js";
 import type { Curved } from "../../numerics/minimiseInBox.js";
 import { sparseCross, sparseFitted, sparseGram, sparseQuadratics } from "../products.js";
 import type { MixedDesign } from "./mixedDesign.js";
@@ -50,13 +51,14 @@ export function mixedLikelihood(model: MixedDesign, theta: Float64Array): MixedF
   const cross = sparseCross(design, w, y);
   for (let z = 0; z < variances.length; z++) if (variances[z]! === 0) cross[fixed + z] = 0;
   const effects = choleskySolve(L, cross);
-  const residuals = y.map((each) => each);
-  sparseFitted(design, effects).forEach((fitted, i) => {
-    residuals[i]! -= fitted;
-  });
-  const r = residuals.map((e, i) => w[i]! * e);
-  const Q = y.reduce((sum, each, i) => sum + each * r[i]!, 0);
-  const logW = w.reduce((sum, each) => sum + Math.log(each), 0);
+  const r = sparseFitted(design, effects);
+  let Q = 0;
+  let logW = 0;
+  for (let i = 0; i < y.length; i++) {
+    r[i] = w[i]! * (y[i]! - r[i]!);
+    Q += y[i]! * r[i]!;
+    logW += Math.log(w[i]!);
+  }
   const vcov = choleskyInverse(L, p);
   for (let z = 0; z < variances.length; z++) if (variances[z]! === 0) vcov[(fixed + z) * (p + 1)] = 0;
   const value = 0.5 * ((y.length - fixed) * LOG_2PI - logW + logG + choleskyLogDeterminant(L, p) + Q);
@@ -150,11 +152,10 @@ function averageInformation(
     const cross = sparseCross(design, w, a);
     for (let z = 0; z < variances.length; z++) if (variances[z]! === 0) cross[fixed + z] = 0;
     const fitted = sparseFitted(design, choleskySolve(L, cross));
-    return a.map((each, i) => w[i]! * (each - fitted[i]!));
+    for (let i = 0; i < a.length; i++) fitted[i] = w[i]! * (a[i]! - fitted[i]!);
+    return fitted;
   });
   const information = new Float64Array(m * m);
-  for (let i = 0; i < m; i++)
-    for (let j = 0; j < m; j++)
-      information[i * m + j] = 0.5 * moved[i]!.reduce((sum, each, row) => sum + each * projected[j]![row]!, 0);
+  for (let i = 0; i < m; i++) for (let j = 0; j < m; j++) information[i * m + j] = 0.5 * dot(moved[i]!, projected[j]!);
   return information;
 }

@@ -3,10 +3,10 @@ import { chiSquareCritical } from "../../numerics/quantileCache.js";
 import type { Bounds } from "../../pool/result.js";
 import { type MixedMaximum, maximiseMixed, scalesOf } from "./maximiseMixed.js";
 import type { MixedDesign } from "./mixedDesign.js";
-import { mixedLikelihood } from "./mixedLikelihood.js";
 
 const MAX_STEPS = 100;
-const TOLERANCE = 1e-8;
+/** As near as this Newton's method gets to some 1e-8 by its next step, which is the last. */
+const LAST_STEP = 1e-4;
 
 interface Profiled {
   /** Of the variance, among all. */
@@ -45,10 +45,10 @@ export function profileVariance(
     let at = start;
     for (let step = 0; step < MAX_STEPS; step++) {
       const { excess, slope } = excessAt(at);
-      if (Math.abs(excess) <= TOLERANCE) break;
+      const next = at - excess / slope;
+      if (Math.abs(excess) <= LAST_STEP) return next ** 2;
       if (excess < 0) inside = at;
       else outside = at;
-      const next = at - excess / slope;
       const isBetween = next > Math.min(inside, outside) && next < Math.max(inside, outside);
       at = isBetween ? next : outside === Number.POSITIVE_INFINITY ? 2 * at : (inside + outside) / 2;
     }
@@ -77,8 +77,8 @@ function fitsBeyond(model: MixedDesign, best: MixedMaximum, place: number): (at:
 }
 
 /** From the average information, all variances being estimated; where that tells nothing, of the size of the rows' own variances. */
-function standardErrorOf(model: MixedDesign, { theta }: MixedMaximum, place: number): number {
-  const { hessian } = mixedLikelihood(model, theta)!.curved;
+function standardErrorOf(model: MixedDesign, { theta, fit }: MixedMaximum, place: number): number {
+  const { hessian } = fit.curved;
   const L = cholesky(hessian, theta.length);
   const found = L === null ? Number.NaN : Math.sqrt(choleskyInverse(L, theta.length)[place * (theta.length + 1)]!);
   return found < Number.POSITIVE_INFINITY ? found : scalesOf(model)[place]!;
