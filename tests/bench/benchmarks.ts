@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import {
+  bootstrapMembership,
   componentNetwork,
   gosh,
   influence,
@@ -8,6 +9,7 @@ import {
   leaveOneOut,
   metaRegression,
   multilevel,
+  multiMembership,
   network,
   permutationTest,
   pool,
@@ -23,6 +25,7 @@ import {
   moderated,
   nested,
   networkTrials,
+  pointTrials,
   resample,
   synthetic,
   syntheticColumns,
@@ -57,6 +60,7 @@ const clustered = nested(1000);
 const clusters = clustered.map(({ study }) => study);
 const threeLevels = multilevel(clustered);
 const combined = componentTrials();
+const needled = pointTrials(100, 60);
 const coldStart = fileURLToPath(new URL("coldStart.mjs", import.meta.url));
 
 export const benchmarks: readonly Benchmark[] = [
@@ -134,6 +138,16 @@ export const benchmarks: readonly Benchmark[] = [
     name: "the same, its components drawn to a common mean by REML",
     budget: null,
     run: () => shrunkComponents(combined, { inactive: "sham" }),
+  },
+  {
+    name: "multi-membership, 60 points, 100 trials, profile and averaged intervals",
+    budget: 20,
+    run: () => multiMembership(needled, { members: "points", moderators: "~ x" }),
+  },
+  {
+    name: "the same by 1,000 parametric bootstraps: p alone",
+    budget: 10_000,
+    run: () => bootstrapMembership(needled, { members: "points", moderators: "~ x", ci: false }),
   },
   { name: "1,000 quantiles of t", budget: null, run: () => quantiles(), peer: "quantiles" },
   {

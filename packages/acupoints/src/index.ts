@@ -67,6 +67,13 @@ export {
   type PublishedList,
 } from "./published/compareWithPublished.js";
 export type { RankAgreement } from "./published/rankAgreement.js";
+export { type Scenario, scenarios } from "./simulate/scenario.js";
+export {
+  type MethodRecord,
+  type PointSimulation,
+  type SimulationOptions,
+  simulatePoints,
+} from "./simulate/simulatePoints.js";
 export { findPoint } from "./vocabulary/findPoint.js";
 export type { Caution, CautionKind, Point, PointKind } from "./vocabulary/point.js";
 export { points } from "./vocabulary/points.js";

@@ -2,6 +2,7 @@ import { findRoot } from "../numerics/findRoot.js";
 import { gaussLegendre } from "../numerics/gaussLegendre.js";
 import { normalCdf } from "../numerics/normal.js";
 import { criticalValue } from "../numerics/quantileCache.js";
+import { tQuantile } from "../numerics/studentT.js";
 import type { Bounds } from "../pool/result.js";
 import { type MixedMaximum, maximiseMixed } from "../sparse/mixed/maximiseMixed.js";
 import { type MixedFit, mixedLikelihood } from "../sparse/mixed/mixedLikelihood.js";
@@ -19,18 +20,23 @@ interface Node {
   readonly weight: number;
   readonly means: readonly number[];
   readonly C: Float64Array;
+  /**
+   * How much wider an interval is by t than by the normal distribution, with the degrees of freedom that are left for τ²: effects less
+   * the trace of the hat matrix.
+   */
+  readonly width: number;
 }
 
-const NODES = 6;
+const NODES = 5;
 
-/** How far beyond the profile likelihood's limit of σ there may be anything that counts. */
+/** How far beyond the profile likelihood's limits of σ there may be anything that counts: so many times further. */
 const BEYOND = 1.8;
 
 /** A log-likelihood is near enough where it is half the square of this below its maximum. */
 const FLAT = 1e-3;
 
 /**
- * Predictions and their errors at standard deviations σ from 0 up, weighted by the profile likelihood of σ: every σ counts alike
+ * Predictions and their errors at standard deviations σ, weighted by the profile likelihood of σ², every σ² alike
  * before the data. Where σ is taken as known, a member's interval leaves out how little is known of σ, and where σ is estimated as 0 it
  * is 0 to 0, which is no interval.
  *
@@ -40,12 +46,12 @@ const FLAT = 1e-3;
 export function averagedMembers(
   model: MembershipModel,
   best: MixedMaximum,
-  { upper, level }: { readonly upper: number; readonly level: number },
+  { lower, upper, level }: Bounds,
 ): AveragedMembers {
   const { compact, mixed } = model;
   const n = mixed.termOf.length;
-  const largest = BEYOND * Math.sqrt(upper);
-  const { points, weights } = gaussLegendre([0, largest], NODES);
+  const { points, weights } = gaussLegendre([Math.sqrt(lower) / BEYOND, BEYOND * Math.sqrt(upper)], NODES);
+  const z = criticalValue(level, null);
   let last = best.theta;
   const nodes = Array.from(points, (sigma, node): Node & { readonly logLik: number } => {
     const held = { place: 1, at: sigma ** 2 };
@@ -56,12 +62,20 @@ export function averagedMembers(
     const C = new Float64Array(n * n);
     for (let i = 0; i < n; i++)
       for (let j = 0; j < n; j++) C[i * n + j] = vcov[(mixed.fixed + i) * p + mixed.fixed + j]!;
-    return { weight: weights[node]!, logLik, means: Array.from(effects.subarray(mixed.fixed)), C };
+    const told = mixed.termOf.reduce((sum, _, i) => sum + 1 - C[i * (n + 1)]! / sigma ** 2, 0);
+    const df = Math.max(1, mixed.design.y.length - mixed.fixed - told);
+    return {
+      weight: weights[node]! * sigma,
+      logLik,
+      width: tQuantile(0.5 + level / 2, df) / z,
+      means: Array.from(effects.subarray(mixed.fixed)),
+      C,
+    };
   });
   const highest = Math.max(...nodes.map(({ logLik }) => logLik));
   const shares = nodes.map(({ weight, logLik }) => weight * Math.exp(logLik - highest));
   const total = shares.reduce((sum, share) => sum + share, 0);
-  const weighted = nodes.map(({ means, C }, i): Node => ({ weight: shares[i]! / total, means, C }));
+  const weighted = nodes.map(({ means, C, width }, i): Node => ({ weight: shares[i]! / total, means, C, width }));
   const estimates = Array.from({ length: n }, (_, i) =>
     weighted.reduce((sum, { weight, means }) => sum + weight * means[i]!, 0),
   );
@@ -84,15 +98,15 @@ export function fitOfMembers({ compact, mixed }: MembershipModel, theta: Float64
   return compact === mixed ? fit : mixedLikelihood(mixed, theta)!;
 }
 
-/** The middle of a mixture of normal distributions. */
+/** The middle of a mixture of normal distributions, each as wide at this level as the t distribution of its degrees of freedom. */
 function limitsOf(nodes: readonly Node[], member: number, level: number): Bounds {
   const n = nodes[0]!.means.length;
-  const parts = nodes.map(({ weight, means, C }) => ({
+  const z = criticalValue(level, null);
+  const parts = nodes.map(({ weight, means, C, width }) => ({
     weight,
     mean: means[member]!,
-    sd: Math.sqrt(C[member * (n + 1)]!),
+    sd: width * Math.sqrt(C[member * (n + 1)]!),
   }));
-  const z = criticalValue(level, null);
   const outermost = [
     Math.min(...parts.map(({ mean, sd }) => mean - z * sd)),
     Math.max(...parts.map(({ mean, sd }) => mean + z * sd)),

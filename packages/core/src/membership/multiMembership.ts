@@ -68,7 +68,7 @@ export function multiMembership<M extends Measure>(
   const described = terms.map((variance, t): MembershipTerm => {
     const between = variance.value * spread.perVariance[t]!;
     const all = terms.reduce((sum, { value }, s) => sum + value * spread.perVariance[s]!, best.theta[0]!);
-    const averaged = terms.length > 1 ? null : averagedMembers(model, best, { upper: variance.ci.upper, level });
+    const averaged = terms.length > 1 ? null : averagedMembers(model, best, variance.ci);
     const share = all === 0 ? null : between / all;
     return { ...membersOf(model, fit, { term: t, level, averaged }), variance, share };
   });
