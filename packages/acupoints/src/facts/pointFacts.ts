@@ -76,7 +76,7 @@ function certaintyOf(code: string, trials: readonly PointInTrial[]): string {
   if (trials.length === 0) return `No trial of these tables lists ${code}.`;
   return (
     `${trials.length} trials list ${code}, ${withEffect.length} of them with an effect, ${alone} without other points. Each effect is ` +
-    `that of a whole treatment${alone === 0 ? " with other points too" : ""}: what ${code} adds to it is asked by pointModel, and whether that can be told by pointIdentifiability.`
+    `that of a whole treatment${alone === 0 ? " with other points too" : ""}: what ${code} itself adds to it takes a model of all points at once, and trials that can tell it from the others.`
   );
 }
 

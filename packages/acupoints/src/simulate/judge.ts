@@ -22,10 +22,10 @@ export interface Judgement {
   readonly anyDiffers: boolean;
   /** Share of intervals that hold the truth. */
   readonly coverage: number | null;
-  /** Spearman's correlation of estimates with the truth; null where points do not differ. */
+  /** Spearman's correlation of estimates with the truth, 0 where all estimates are alike; null where points do not differ. */
   readonly spearman: number | null;
-  /** Whether the truly best of these points is among the five said to be. */
-  readonly bestInTop5: boolean | null;
+  /** The chance of the truly best of these points to be among the five said to be, those that are alike sharing their places. */
+  readonly bestInTop5: number | null;
 }
 
 /** A method's estimates beside the truth, both as differences from the average of the points judged. */
@@ -39,6 +39,7 @@ export function judge(judged: readonly Judged[], truth: ReadonlyMap<string, numb
   const differing = withCi.filter(({ lower, upper }) => lower > 0 || upper < 0).length;
   const bestTruly = own.indexOf(max(own));
   const better = estimates.filter((estimate) => estimate > estimates[bestTruly]!).length;
+  const alike = estimates.filter((estimate) => estimate === estimates[bestTruly]).length;
   return {
     range: max(estimates) - min(estimates),
     best: max(estimates),
@@ -48,7 +49,7 @@ export function judge(judged: readonly Judged[], truth: ReadonlyMap<string, numb
       withCi.length === 0
         ? null
         : mean(withCi.map(({ lower, upper, truth: is }) => (lower <= is && is <= upper ? 1 : 0))),
-    spearman: isDifferent ? rankAgreement(estimates, own).spearman : null,
-    bestInTop5: isDifferent ? better < 5 : null,
+    spearman: isDifferent ? (rankAgreement(estimates, own).spearman ?? 0) : null,
+    bestInTop5: isDifferent ? Math.min(1, Math.max(0, (5 - better) / alike)) : null,
   };
 }

@@ -108,7 +108,7 @@ function recordOf(judgements: readonly Judgement[]): MethodRecord {
     anyDiffers: average(({ anyDiffers }) => (anyDiffers ? 1 : 0)),
     coverage: known(({ coverage }) => coverage),
     spearman: known(({ spearman }) => spearman),
-    bestInTop5: known(({ bestInTop5 }) => (bestInTop5 === null ? null : bestInTop5 ? 1 : 0)),
+    bestInTop5: known(({ bestInTop5 }) => bestInTop5),
   };
 }
 

@@ -1,35 +1,69 @@
-import type { PointEffect } from "@acumeta/acupoints";
+import { type PointEffect, pointFacts } from "@acumeta/acupoints";
 import { metaError } from "@acumeta/core";
 import { type Command, Option } from "commander";
+import { json } from "../output/json.js";
 import { decimals, pValue } from "../output/numbers.js";
 import { spreadInWords } from "../output/pointWords.js";
 import { readTables } from "../output/readTables.js";
 import { textTable } from "../output/table.js";
 import { type FigureFiles, writeFigure } from "../output/writeFigure.js";
+import { factsText } from "../points/factsText.js";
+import { modelAnswer } from "../points/modelAnswer.js";
+import { modelCsv } from "../points/modelCsv.js";
+import { modelText } from "../points/modelText.js";
 import { pointResults, SHOWN_FROM } from "../report/pointResults.js";
 import { pointFigures } from "../report/reportFigures.js";
 import { pointsCsv } from "../report/reportTables.js";
 import type { PointResults } from "../report/results.js";
+import { choice } from "./options/choice.js";
 import type { DataFlags } from "./options/dataOptions.js";
 
-interface Flags extends DataFlags, FigureFiles {}
+interface Flags extends DataFlags, FigureFiles {
+  readonly method: "naive" | "model";
+  readonly rank?: boolean;
+  readonly identify?: boolean;
+  readonly simulate?: boolean;
+  readonly point?: string;
+}
+
+const methods = {
+  naive: { label: "the mean effect of the trials that list a point, with what chance alone would give" },
+  model: { label: "what each point adds, all points of all trials at once" },
+};
 
 /** `acumeta points <dir>`: points by popularity and by average effect, with what chance alone would give. */
 export function points(command: Command): void {
   command
     .argument("<directory>", "a folder of trial tables")
+    .addOption(choice("--method <id>", "how to judge points", methods, "naive"))
+    .option("--rank", "limits of the ranks of all points together (method model)")
+    .option("--identify", "which points these trials can tell apart, and on what trial each hangs (method model)")
+    .option("--simulate", "what the methods find in simulated worlds of as many trials and points (method model)")
+    .option("--point <name>", "facts of one point: where it is, its cautions, the trials that used it")
     .addOption(new Option("--json", "print the whole result as JSON").conflicts("csv"))
     .option("--csv", "print the points as CSV")
     .option("--svg <file>", "write the figure of popularity against effect as SVG")
     .option("--png <file>", "write it as PNG")
-    .action(async (directory: string, { json, csv, ...files }: Flags) => {
-      const results = pointResults(await readTables(directory), []);
-      if (results === null) throw metaError(noPoints);
-      const [figure] = pointFigures(results);
-      if (figure === undefined && (files.svg ?? files.png) !== undefined) throw metaError(noFigure);
-      if (figure !== undefined) await writeFigure(figure.chart, files);
-      console.log(json ? JSON.stringify(results, null, 2) : csv ? pointsCsv(results) : describe(results));
-    });
+    .action(
+      async (directory: string, { json: asJson, csv, method, point, rank, identify, simulate, ...files }: Flags) => {
+        const tables = await readTables(directory);
+        if (point !== undefined) {
+          const facts = pointFacts(tables, point);
+          return console.log(asJson ? json(facts) : factsText(facts));
+        }
+        if (method === "model" || rank || identify || simulate) {
+          const asked = { rank: rank ?? false, identify: identify ?? false, simulate: simulate ?? false };
+          const answer = modelAnswer(tables, asked);
+          return console.log(asJson ? json(answer) : csv ? modelCsv(answer.model) : modelText(answer));
+        }
+        const results = pointResults(tables, []);
+        if (results === null) throw metaError(noPoints);
+        const [figure] = pointFigures(results);
+        if (figure === undefined && (files.svg ?? files.png) !== undefined) throw metaError(noFigure);
+        if (figure !== undefined) await writeFigure(figure.chart, files);
+        console.log(asJson ? json(results) : csv ? pointsCsv(results) : describe(results));
+      },
+    );
 }
 
 const noPoints = {
