@@ -17,6 +17,7 @@ export function pointTrial(
     n: 40,
     comparator: "sham",
     condition: "low-back-pain",
+    needling: null,
     standardError: Math.sqrt(vi),
     points: Object.fromEntries(points.map((code) => [code, 1])),
     basis: "fixed",

@@ -77,6 +77,20 @@ describe("pointTrials", () => {
     }
   });
 
+  it("subtracts the points of a sham, so that one at the same points leaves needling alone", async () => {
+    const tables = await readTrials("datasets/pain-trials");
+    const of = (shams: "ignore" | "subtract") =>
+      pointTrials(tables, { shams }).trials.find(({ trialId }) => trialId === "zheng-2022")!;
+    expect(Object.keys(of("ignore").points).length).toBeGreaterThan(0);
+    expect(of("subtract").points).toEqual({});
+    expect(of("subtract").needling).toBe(0);
+    const all = pointTrials(tables, { shams: "subtract" }).trials;
+    for (const { comparator, needling, shamPenetrates } of all)
+      expect(needling).toBe(
+        comparator === "untreated" ? 1 : shamPenetrates === null ? null : shamPenetrates === "no" ? 1 : 0,
+      );
+  });
+
   it("loses no trial: every one with points and every one with an effect is used or named", async () => {
     const tables = await readTrials("datasets/pain-trials");
     const { trials: used, withoutEffect, withoutPoints } = pointTrials(tables);
