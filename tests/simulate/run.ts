@@ -14,7 +14,7 @@ const { values } = parseArgs({
   options: {
     replicates: { type: "string", default: "1000" },
     seed: { type: "string", default: "1" },
-    out: { type: "string", default: "datasets/synthetic-points/simulation.csv" },
+    out: { type: "string", default: "tests/simulate/synthetic-points.csv" },
   },
 });
 const size = Math.min(20, Number(values.replicates));
