@@ -1,7 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { componentNetwork, type Network, network, networkTau2Estimators, splitMethods } from "@acumeta/core";
+import {
+  componentNetwork,
+  type Network,
+  network,
+  networkTau2Estimators,
+  shrunkComponents,
+  splitMethods,
+} from "@acumeta/core";
 import { networkContrasts, parseNetwork, readTrials } from "@acumeta/trials";
 import Papa from "papaparse";
 import { afterAll, expect, test } from "vitest";
@@ -37,11 +44,14 @@ test("a folder: the network of its trials, as the library fits it", async () => 
 
 test("a folder: treatments, consistency, ranks with limits and splits in plain text", () => {
   const { status, out, err } = acumeta("network", painTrials, "-q", id, "--league", "--ranks", "--split");
-  expect([status, err]).toEqual([0, ""]);
+  expect(status).toBe(0);
+  expect(err).toMatch(/^acumeta: \d+ warnings? about the tables; see: acumeta check /);
   expect(out).toContain("All pain conditions: all treatments, pain");
   for (const text of [
     "no treatment",
     "Consistency Q between designs",
+    "Better than acupuncture where the effect is above 0.",
+    "Row against column, the row better where the effect is above 0:",
     "limits of the rank",
     "p of the difference",
     "pairs could be tested",
@@ -67,6 +77,60 @@ test("a file: the league table as CSV", () => {
   ]);
 });
 
+test("differences have the decimals that their standard errors need", () => {
+  const small = file(
+    "small.csv",
+    "study,treat1,treat2,yi,se",
+    "A,x,y,0.00031,0.0002",
+    "B,x,y,0.00052,0.0003",
+    "C,x,y,0.0001,0.0003",
+  );
+  const { out } = acumeta("network", small, "--measure", "MD", "--tau2", "EE", "--interval", "z", "--league");
+  const [effect] = network(
+    [
+      { yi: 0.00031, vi: 0.0002 ** 2 },
+      { yi: 0.00052, vi: 0.0003 ** 2 },
+      { yi: 0.0001, vi: 0.0003 ** 2 },
+    ].map(({ yi, vi }, i) => ({ study: `${i}`, measure: "MD" as const, treat1: "x", treat2: "y", yi, vi })),
+    { tau2: "EE", reference: "y" },
+  ).effects;
+  expect(out).toMatch(new RegExp(`^x +${effect!.estimate.toFixed(4)} \\[`, "m"));
+});
+
+test("a wide league table is told in parts that a terminal holds", () => {
+  const names = Array.from({ length: 9 }, (_, i) => `treatment number ${i}`);
+  const rows = names.slice(1).map((name, i) => `S${i},${names[0]},${name},0.${i},0.2`);
+  const wide = file("wide.csv", "study,treat1,treat2,yi,se", ...rows);
+  const [, league] = acumeta("network", wide, "--league").out.split("Row against column:");
+  const lines = league!.split("\n");
+  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(110);
+  const heads = lines.filter((line) => line.startsWith("against"));
+  expect(heads.length).toBeGreaterThan(1);
+  for (const name of names) expect(heads.filter((head) => head.includes(name))).toHaveLength(1);
+});
+
+test("names may hold commas, quotes and any script", () => {
+  const any = file(
+    "any.csv",
+    "study,treat1,treat2,yi,se",
+    'A,針灸,"sham, ""fake""",-0.1,0.2',
+    "B,針灸,等待名單,0.2,0.2",
+  );
+  const { status, out } = acumeta("network", any, "--csv");
+  expect(status).toBe(0);
+  const { data } = Papa.parse<Record<string, string>>(out, { header: true, skipEmptyLines: true });
+  expect(new Set(data.flatMap(({ treatment, against }) => [treatment, against]))).toEqual(
+    new Set(["針灸", 'sham, "fake"', "等待名單"]),
+  );
+});
+
+test("trials of the parts that nothing joins with the reference are named", () => {
+  const parts = file("far.csv", "study,treat1,treat2,yi,se", "A,x,y,0.1,0.2", "Far,u,v,0.1,0.2");
+  const { status, out } = acumeta("network", parts, "--disconnected", "reference", "--reference", "x");
+  expect(status).toBe(0);
+  expect(out).toContain("left out. (Far)");
+});
+
 test("a file of arms is compared first", () => {
   const arms = file(
     "arms.csv",
@@ -79,6 +143,22 @@ test("a file of arms is compared first", () => {
   const { status, out } = acumeta("network", arms);
   expect(status).toBe(0);
   expect(out).toContain("odds ratio");
+  expect(out).toContain("0.5 added to every cell (studies with a zero cell): B");
+});
+
+test("a question that no trial answers is said, and why for each trial", () => {
+  const tables = join(folder, "none");
+  cpSync(painTrials, tables, { recursive: true });
+  const questions = JSON.parse(readFileSync(join(tables, "questions.json"), "utf8")) as readonly { id: string }[];
+  const never = questions.map((one) => (one.id === id ? { ...one, window: { from: 900, to: 901, target: 900 } } : one));
+  writeFileSync(join(tables, "questions.json"), JSON.stringify(never));
+  const told = acumeta("network", tables, "-q", id);
+  expect([told.status, told.out.includes("No trial answers this question.")]).toEqual([1, true]);
+  const { status, out } = acumeta("network", tables, "-q", id, "--components", "--json");
+  expect(status).toBe(1);
+  const { network: none, notUsed } = JSON.parse(out) as { network: null; notUsed: readonly { trialId: string }[] };
+  expect(none).toBeNull();
+  expect(notUsed).toHaveLength(93);
 });
 
 test("its help names the estimators and the methods of splitting", () => {
@@ -90,6 +170,13 @@ test("its help names the estimators and the methods of splitting", () => {
 test.each([
   ["a missing file", ["/nowhere/x.csv"], 1, "/nowhere/x.csv"],
   ["ranks of a file without a good end", [comparisons, "--ranks"], 2, "--better"],
+  ["a question of a file", [comparisons, "-q", id], 2, "--question is of a folder"],
+  ["shams of a file", [comparisons, "--split-sham"], 2, "--split-sham is of a folder"],
+  ["a measure of a folder", [painTrials, "-q", id, "--measure", "MD"], 2, "--measure is of a file"],
+  ["a good end of a folder", [painTrials, "-q", id, "--better", "lower"], 2, "--better is of a file"],
+  ["an inactive component without components", [comparisons, "--inactive", "x"], 2, "--inactive needs --components"],
+  ["shrinkage without components", [comparisons, "--shrink"], 2, "--shrink needs --components"],
+  ["an unknown question", [painTrials, "-q", "nope"], 1, `"acumeta network ${painTrials}" lists`],
   ["an unknown estimator", [comparisons, "--tau2", "HS"], 2, "REML"],
   ["an unknown reference", [comparisons, "--reference", "Sham"], 1, "sham"],
   ["no network", [file("none.csv", "a,b", "1,2")], 1, "treat1"],
@@ -97,6 +184,38 @@ test.each([
   ["no standard error", [file("blank.csv", "study,treat1,treat2,yi,se", "A,x,y,0.1,")], 1, "blank.csv:2"],
   ["a negative one", [file("negative.csv", "study,treat1,treat2,yi,se", "A,x,y,0.1,-0.2")], 1, "negative.csv:2"],
   ["two parts", [file("parts.csv", "study,treat1,treat2,yi,se", "A,x,y,0.1,0.2", "B,u,v,0.1,0.2")], 1, "2 parts"],
+  ["a file without rows", [file("empty.csv", "study,treat1,treat2,yi,se")], 1, "at least one row"],
+  ["a lone arm", [file("lone.csv", "study,treatment,n,events", "A,x,9,1", "A,y,9,2", "B,x,9,1")], 1, "lone.csv:4"],
+  [
+    "a comparison made twice",
+    [file("twice.csv", "study,treat1,treat2,yi,se", "A,x,y,1,1", "A,y,x,1,1")],
+    1,
+    "twice.csv:3",
+  ],
+  [
+    "comparisons that don't add up",
+    [file("three.csv", "study,treat1,treat2,yi,se", "A,x,y,0.1,0.2", "A,x,z,0.9,0.2", "A,y,z,0.1,0.2")],
+    1,
+    "0.7 apart",
+  ],
+  [
+    "a measure of another outcome",
+    [file("means.csv", "study,treatment,n,mean,sd", "A,x,9,1,2", "A,y,9,2,2"), "--measure", "logRR"],
+    1,
+    "--measure",
+  ],
+  [
+    "a component without a name",
+    [file("nameless.csv", "study,treat1,treat2,yi,se", "A,x+,y,0.1,0.2"), "--components"],
+    1,
+    "--separator",
+  ],
+  [
+    "components that nothing differs in",
+    [file("same.csv", "study,treat1,treat2,yi,se", "A,x+y,y+x,0.1,0.2"), "--components"],
+    1,
+    "--separator",
+  ],
   [
     "a missing comparison",
     [file("arms3.csv", "study,treat1,treat2,yi,se", "A,x,y,0.1,0.2", "A,x,z,0.1,0.2")],
@@ -113,6 +232,7 @@ test.each([
   const { status, err } = acumeta("network", ...args);
   expect(err).toContain(said);
   expect(err).not.toMatch(/\n\s+at /);
+  expect(err).not.toMatch(/componentNetwork|compareArms|combineGroups|disconnected: /);
   expect(status).toBe(expected);
 });
 
@@ -161,8 +281,41 @@ test("components of a folder: shams are told apart, and what cannot be told is s
 test("unconnected parts are joined by what they have in common, unless more is asked of them", () => {
   const { status, out } = acumeta("network", apart, "--components");
   expect(status).toBe(0);
-  expect(out).toContain("2 unconnected parts");
-  expect(acumeta("network", apart, "--components", "--league").status).toBe(1);
+  expect(out).toContain("No trial joins the 2 parts of this network");
+  const { status: refused, err } = acumeta("network", apart, "--components", "--league");
+  expect(refused).toBe(1);
+  expect(err).toContain("without --league");
+});
+
+test("unconnected parts that have nothing in common are said to", () => {
+  const nothing = file("nothing.csv", "study,treat1,treat2,yi,se", "A,x,y,-0.9,0.14", "B,u,v,-0.7,0.2");
+  const { out } = acumeta("network", nothing, "--components");
+  expect(out).toContain("No trial joins the 2 parts of this network");
+  expect(out).toContain("(1) u, v; (2) x, y");
+  expect(out).toContain("--inactive names what all are measured against");
+  expect(acumeta("network", nothing, "--components", "--inactive", "x").out).not.toContain("--inactive names");
+});
+
+test("components drawn to no effect stand beside the others, as the library draws them", async () => {
+  const { out } = acumeta("network", combined, "--components", "--inactive", "care", "--shrink", "--csv");
+  const { data } = Papa.parse<Record<string, string>>(out, { header: true, skipEmptyLines: true });
+  const { components } = shrunkComponents(await parseNetwork(readFileSync(combined, "utf8")), { inactive: "care" });
+  expect(data.map(({ component, drawn }) => [component, Number(drawn)])).toEqual(
+    components.map(({ component, estimate }) => [component, estimate]),
+  );
+  const text = acumeta("network", combined, "--components", "--inactive", "care", "--shrink").out.replaceAll(
+    /\s+/g,
+    " ",
+  );
+  expect(text).toContain("drawn to no effect");
+  expect(text).toContain("effective number of components");
+});
+
+test("of a folder, too, a component may be taken to have no effect", () => {
+  const { out } = acumeta("network", painTrials, "-q", id, "--components", "--inactive", "attention", "--csv");
+  const { data } = Papa.parse<Record<string, string>>(out, { header: true, skipEmptyLines: true });
+  expect(data.map(({ component }) => component)).toContain("needling");
+  expect(data.map(({ component }) => component)).not.toContain("attention");
 });
 
 test("the graph is drawn where it is asked for", () => {

@@ -7,7 +7,7 @@ const refused = async (text: string) => {
   const error = await parseNetwork(text, { name: "mine" }).then(
     () => null,
     (thrown: unknown) =>
-      thrown as { readonly problems: readonly { line: number | null; column: string; code: string }[] },
+      thrown as { readonly problems: readonly { line: number | null; column: string | null; code: string }[] },
   );
   return error?.problems.map(({ line, column, code }) => [line, column, code]);
 };
@@ -36,6 +36,8 @@ describe("comparisons", () => {
       text.replaceAll(",", "\t"),
       text.replaceAll("\n", "\r\n"),
       `\uFEFF${text}`,
+      text.replace("study,treat1", "Study, TREAT1"),
+      `\uFEFF${text.replace("yi,se", "YI,SE")}`,
       text.replaceAll(/[^,\n]+/g, '"$&"'),
     ])
       expect(await parseNetwork(other)).toEqual(plain);
@@ -63,10 +65,14 @@ describe("arms", () => {
     expect(await parseNetwork(events, { measure: "RD" })).toEqual(compareArms(counts, { measure: "RD" }));
   });
 
-  it("of a trial alone are nothing to compare", async () => {
-    await expect(parseNetwork(csv("study,treatment,n,mean,sd", "A,x,30,10,2"))).rejects.toMatchObject({
-      code: expect.any(String),
+  it("are compared by no measure of another outcome", async () => {
+    const means = csv("study,treatment,n,mean,sd", "A,x,30,10,2", "A,y,28,12,3");
+    await expect(parseNetwork(means, { measure: "logRR" })).rejects.toMatchObject({
+      code: "WRONG_MEASURE",
+      diagnosis: { allowed: "SMD, MD, ROM" },
     });
+    const events = csv("study,treatment,n,events", "A,x,30,3", "A,y,28,5");
+    await expect(parseNetwork(events, { measure: "MD" })).rejects.toMatchObject({ code: "WRONG_MEASURE" });
   });
 });
 
@@ -103,6 +109,38 @@ describe("refuses, with every problem of the file,", () => {
   it("means in one arm and events in another", async () => {
     const text = csv("study,treatment,n,mean,sd,events", "A,x,30,1,2,", "A,y,30,,,4");
     expect(await refused(text)).toEqual([[null, "events", "MIXED_OUTCOMES"]]);
+  });
+
+  it("comparisons of a treatment with itself, and those made twice, in either direction", async () => {
+    const text = csv("study,treat1,treat2,yi,se", "A,x,x,0.1,0.2", "B,x,y,0.1,0.2", "C,x,y,0.1,0.2", "B,y,x,0.3,0.2");
+    expect(await refused(text)).toEqual([
+      [2, "treat2", "SELF_COMPARISON"],
+      [5, null, "DUPLICATE_COMPARISON"],
+    ]);
+  });
+
+  it("arms that a trial has twice, and trials of one arm", async () => {
+    const text = csv("study,treatment,n,mean,sd", "A,x,9,1,2", "A,y,9,2,2", "B,x,9,1,2", "A,x,8,1,2");
+    expect(await refused(text)).toEqual([
+      [4, null, "LONE_ARM"],
+      [5, null, "DUPLICATE_ARM"],
+    ]);
+  });
+
+  it("arms that can't be compared, at their lines", async () => {
+    const text = csv("study,treatment,n,mean,sd", "A,x,9,1,2", "A,y,9,2,2", "B,x,1,1,2", "B,y,1,2,2");
+    expect((await refused(text))!.map(([line]) => line)).toEqual([4]);
+  });
+
+  it("a table without columns of variances or outcomes once, not in every row", async () => {
+    expect(await refused(csv("study,treat1,treat2,yi", "A,x,y,0.1", "B,x,y,0.1"))).toEqual([
+      [1, "se", "MISSING_COLUMN"],
+    ]);
+    expect(await refused(csv("study,treatment,n", "A,x,10", "A,y,10"))).toEqual([[1, null, "MISSING_COLUMN"]]);
+  });
+
+  it("a header alone", async () => {
+    expect(await refused(csv("study,treat1,treat2,yi,se"))).toEqual([[null, null, "NO_ROWS"]]);
   });
 
   it.each([

@@ -11,12 +11,14 @@ import {
   splitMethods,
 } from "@acumeta/core";
 import { networkGraph } from "@acumeta/figures";
-import { readTrials } from "@acumeta/trials";
+import type { Trials } from "@acumeta/trials";
 import { type Command, Option } from "commander";
+import { checkFlags } from "../network/checkFlags.js";
 import { componentsCsv } from "../network/componentsCsv.js";
 import { describeNetwork } from "../network/describeNetwork.js";
 import { fileNetwork } from "../network/fileNetwork.js";
 import { folderNetwork } from "../network/folderNetwork.js";
+import { inFlags } from "../network/inFlags.js";
 import { leagueCsv } from "../network/leagueCsv.js";
 import type { NetworkAnswer } from "../network/networkAnswer.js";
 import type { NetworkData } from "../network/networkData.js";
@@ -46,6 +48,7 @@ interface Flags extends DataFlags, FigureFiles {
   readonly components?: boolean;
   readonly separator?: string;
   readonly inactive?: string;
+  readonly shrink?: boolean;
 }
 
 const ends = { lower: { label: "lower" }, higher: { label: "higher" } };
@@ -73,14 +76,15 @@ export function networkCommand(command: Command): void {
     .addOption(levelOption())
     .option("--league", "every treatment against every other one")
     .option("--ranks", "where each treatment may rank, with limits that hold for all together")
-    .addOption(choice("--better <end>", "of a file: which end is good, for --ranks", ends))
+    .addOption(choice("--better <end>", "of a file: which end is good, as --ranks must know", ends))
     .addOption(choice("--split [id]", "direct against indirect evidence of each comparison", splitMethods))
     .option(
       "--components",
       "what treatments are made of, and the effect of each part; of a file: the parts of its treatments' names",
     )
     .addOption(new Option("--separator <text>", "of a file: what stands between components in a name").default("+"))
-    .option("--inactive <component>", "of a file: the component without an effect, such as placebo")
+    .option("--inactive <component>", "the component taken to have no effect, such as placebo")
+    .option("--shrink", "components drawn to no effect as well, the more the less the trials tell of them")
     .addOption(
       new Option("--disconnected <how>", "a network of unconnected parts: refuse it, or fit that of the reference")
         .choices(["refuse", "reference"])
@@ -92,35 +96,46 @@ export function networkCommand(command: Command): void {
     .option("--png <file>", "write it as PNG")
     .action(async (path: string, flags: Flags) => {
       const isFolder = (await stat(path)).isDirectory();
-      if (isFolder && flags.question === undefined) return answering<Flags>(command, () => undefined)(path, flags);
-      if (!isFolder && flags.ranks && flags.better === undefined)
+      checkFlags(command, isFolder);
+      const answerFolder = (trials: Trials, question: string) => {
+        const data = folderNetwork(trials, { ...flags, question });
+        return say(data, flags, noAnswer(data.question));
+      };
+      if (isFolder) return answering<Flags>(command, answerFolder)(path, flags);
+      if (flags.ranks && flags.better === undefined)
         command.error("error: --ranks of a file needs --better lower or higher");
-      if (!isFolder) return say(await fileNetwork(path, flags), flags);
-      const found = folderNetwork(await readTrials(path), { ...flags, question: flags.question! });
-      if (found.effects.length > 0) return say(found, flags);
-      console.log(noAnswer(found.question));
-      process.exitCode = 1;
+      return say(await fileNetwork(path, flags), flags);
     });
 }
 
-async function say(data: NetworkData, flags: Flags): Promise<void> {
-  const { tau2, interval, prediction, level, disconnected } = flags;
-  const { league = false, ranks = false, split, reference, svg, png } = flags;
-  const answer = networkOf(data, {
-    ...{ league, ranks, tau2, interval, prediction, level, disconnected },
-    graph: svg !== undefined || png !== undefined,
-    ...(split !== undefined && { split }),
-    ...(reference !== undefined && { reference }),
-  });
-  const { network } = answer;
+async function say(data: NetworkData, flags: Flags, nothing = ""): Promise<void> {
+  const answer = answerTo(data, flags);
+  const { network, components } = answer;
   if (network !== null) await writeFigure(networkGraph(network, { title: data.title }), flags);
-  console.log(print(answer, flags));
+  if (network !== null || components !== null) return console.log(print(answer, flags));
+  console.log(flags.json ? json(answer) : nothing);
+  process.exitCode = 1;
+}
+
+function answerTo(data: NetworkData, flags: Flags): NetworkAnswer {
+  const { tau2, interval, prediction, level, disconnected } = flags;
+  const { league = false, ranks = false, shrink = false, split, reference, svg, png } = flags;
+  try {
+    return networkOf(data, {
+      ...{ league, ranks, shrink, tau2, interval, prediction, level, disconnected },
+      graph: svg !== undefined || png !== undefined,
+      ...(split !== undefined && { split }),
+      ...(reference !== undefined && { reference }),
+    });
+  } catch (error) {
+    throw inFlags(error, flags);
+  }
 }
 
 function print(answer: NetworkAnswer, flags: Flags): string {
   const { network, components } = answer;
   if (flags.json) return json(answer);
-  if (flags.csv && components !== null) return componentsCsv(components.fit);
+  if (flags.csv && components !== null) return componentsCsv(components);
   if (flags.csv && network !== null) return leagueCsv(network.measure, leagueTable(network));
   return describeNetwork(answer);
 }

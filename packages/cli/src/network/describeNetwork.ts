@@ -1,30 +1,51 @@
-import type { Network, QDecomposition } from "@acumeta/core";
+import type { Network, QDecomposition, Warning } from "@acumeta/core";
 import { counted } from "../output/counted.js";
 import { boundsText, decimals, effectHead, effectText, pValue } from "../output/numbers.js";
 import { textTable } from "../output/table.js";
-import { wrap } from "../output/wrap.js";
+import { betterText } from "./betterText.js";
 import { componentsText } from "./componentsText.js";
+import { digitsOf } from "./digitsOf.js";
 import { leagueText } from "./leagueText.js";
 import type { NetworkAnswer } from "./networkAnswer.js";
+import type { EffectRule } from "./networkData.js";
+import { noted } from "./noted.js";
 import { ranksText } from "./ranksText.js";
 import { splitText } from "./splitText.js";
 
 /** A network in plain text, with what was asked of it. */
 export function describeNetwork(answer: NetworkAnswer): string {
-  const { title, network, inconsistency, league, ranks, split, consistency, components, notUsed } = answer;
+  const { title, better, network, components, notUsed } = answer;
   return [
     title,
-    ...(network === null ? [] : [treatmentsText(network), summary(network, inconsistency!)]),
-    ...(network === null || league === null ? [] : [`Row against column:\n\n${leagueText(network, league)}`]),
-    ...(ranks === null ? [] : [ranksText(ranks)]),
-    ...(network === null || split === null ? [] : [splitText(network, split)]),
-    ...(consistency === null ? [] : [wrap(consistency.sentence)]),
-    ...(components === null ? [] : [componentsText(components)]),
+    ...(network === null ? [] : networkTexts(network, answer)),
+    ...(components === null ? [] : [componentsText(components, { better, said: network?.warnings ?? [] })]),
     ...(notUsed.length === 0 ? [] : [`${counted(notUsed.length, "trial")} not used (--json says why of each).`]),
   ].join("\n\n");
 }
 
-function treatmentsText({ measure, treatments, reference, effects, choices }: Network): string {
+function networkTexts(
+  network: Network,
+  { better, inconsistency, rules, league, ranks, split, consistency }: NetworkAnswer,
+): readonly string[] {
+  const { measure, reference } = network;
+  const digits = digitsOf(network.effects.map(({ se }) => se));
+  const good = better === null ? null : betterText(measure, better);
+  return [
+    treatmentsText(network, digits),
+    ...(good === null ? [] : [`Better than ${reference} where the effect is ${good}.`]),
+    summary(network, { inconsistency: inconsistency!, rules, digits }),
+    ...(league === null
+      ? []
+      : [
+          `Row against column${good === null ? "" : `, the row better where the effect is ${good}`}:`,
+          leagueText(network, league, digits),
+        ]),
+    ...(ranks === null ? [] : [ranksText(ranks)]),
+    ...(split === null ? [] : [splitText(network, split, consistency!, digits)]),
+  ];
+}
+
+function treatmentsText({ measure, treatments, reference, effects, choices }: Network, digits: number): string {
   return textTable(treatments, [
     { head: "treatment", cell: ({ name }) => name },
     { head: "trials", cell: ({ trials }) => trials, align: "right" },
@@ -35,7 +56,7 @@ function treatmentsText({ measure, treatments, reference, effects, choices }: Ne
         const effect = effects.find(({ treatment }) => treatment === name);
         return effect === undefined
           ? "reference"
-          : `${effectText(measure, effect.estimate)} ${boundsText(measure, effect.ci)}`;
+          : `${effectText(measure, effect.estimate, digits)} ${boundsText(measure, effect.ci, digits)}`;
       },
       align: "right",
     },
@@ -43,21 +64,57 @@ function treatmentsText({ measure, treatments, reference, effects, choices }: Ne
       head: "prediction",
       cell: ({ name }) => {
         const pi = effects.find(({ treatment }) => treatment === name)?.pi ?? null;
-        return pi === null ? null : boundsText(measure, pi);
+        return pi === null ? null : boundsText(measure, pi, digits);
       },
       align: "right",
     },
   ]);
 }
 
-function summary({ k, m, tau2, heterogeneity, designs, warnings }: Network, { between }: QDecomposition): string {
-  const { I2, Q, df, p } = heterogeneity;
+interface Further {
+  readonly inconsistency: QDecomposition;
+  readonly rules: readonly EffectRule[];
+  readonly digits: number;
+}
+
+function summary(network: Network, { inconsistency, rules, digits }: Further): string {
+  const { k, m, designs, warnings } = network;
+  const sets = designs.length === 1 ? "one set" : `${designs.length} sets`;
   return [
-    `Network     ${counted(k, "trial")}, ${counted(m, "comparison")}, ${designs.length === 1 ? "one set" : `${designs.length} sets`} of treatments compared`,
-    `Between     tau² ${decimals(tau2.value, 4)} (${tau2.method})${tau2.ci === null ? "" : ` [${decimals(tau2.ci.lower, 4)}, ${decimals(tau2.ci.upper, 4)}]`}, I² ${decimals(I2, 1)} %, Q ${decimals(Q)} on ${df} df, p ${pValue(p)}`,
-    between.df === 0
-      ? "Consistency no evidence of two kinds to compare"
-      : `Consistency Q between designs ${decimals(between.Q)} on ${between.df} df, p ${between.p === null ? "–" : pValue(between.p)}`,
-    ...warnings.map(({ message }) => `Warning     ${message}`),
+    noted("Network", `${counted(k, "trial")}, ${counted(m, "comparison")}, ${sets} of treatments compared`),
+    ...(rules.length === 0 ? [] : [noted("Effects", rules.map((rule) => ruleText(rule, k)).join("; "))]),
+    noted("Between", betweenText(network, 2 * digits)),
+    noted("Consistency", consistencyText(inconsistency)),
+    ...warnings.map((warning) => noted("Warning", warningText(warning))),
   ].join("\n");
+}
+
+function ruleText({ rule, studies }: EffectRule, k: number): string {
+  return studies.length === k ? rule : `${rule}: ${some(studies)}`;
+}
+
+function betweenText({ tau2, heterogeneity: { I2, Q, df, p } }: Network, digits: number): string {
+  if (df === 0) return "tau² taken as 0";
+  const { value, method, ci } = tau2;
+  const limits = ci === null ? "" : ` [${decimals(ci.lower, digits)}, ${decimals(ci.upper, digits)}]`;
+  return `tau² ${decimals(value, digits)} (${method})${limits}, I² ${decimals(I2, 1)} %, Q ${decimals(Q)} on ${df} df, p ${pValue(p)}`;
+}
+
+/** Without τ², and with that of trials of one design, which takes less for inconsistency. */
+function consistencyText({ between, random }: QDecomposition): string {
+  if (between.p === null) return "no evidence of two kinds to compare";
+  const alone = `Q between designs ${decimals(between.Q)} on ${between.df} df, p ${pValue(between.p)}`;
+  if (random === null || random.p === null || random.tau2 === 0) return alone;
+  return `${alone}; with the tau² within designs ${decimals(random.Q)}, p ${pValue(random.p)}`;
+}
+
+function warningText({ message, studies }: Warning): string {
+  return studies.length === 0 ? message : `${message} (${some(studies)})`;
+}
+
+const MOST_NAMED = 10;
+
+function some(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMED;
+  return rest > 0 ? `${names.slice(0, MOST_NAMED).join(", ")} and ${rest} more` : names.join(", ");
 }

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { GoodEnd, NetworkEffect } from "@acumeta/core";
 import { parseNetwork } from "@acumeta/trials";
-import type { NetworkData } from "./networkData.js";
+import type { EffectRule, NetworkData } from "./networkData.js";
 
 interface FileChoices {
   readonly measure?: NetworkEffect["measure"];
@@ -22,10 +22,18 @@ export async function fileNetwork(
   return {
     title: basename(path),
     effects,
+    rules: rulesOf(effects),
     notUsed: [],
     ...(better && { better }),
     ...(components && {
       components: { ...(separator !== undefined && { separator }), ...(inactive !== undefined && { inactive }) },
     }),
   };
+}
+
+function rulesOf(effects: readonly (NetworkEffect & { readonly rules?: readonly string[] })[]): readonly EffectRule[] {
+  const studies = new Map<string, Set<string>>();
+  for (const { study, rules = [] } of effects)
+    for (const rule of rules) studies.set(rule, (studies.get(rule) ?? new Set()).add(study));
+  return Array.from(studies, ([rule, names]) => ({ rule, studies: [...names] }));
 }

@@ -14,12 +14,14 @@ interface FolderChoices {
   /** Components need shams told apart. */
   readonly splitSham?: boolean;
   readonly components?: boolean;
+  /** The component taken to have no effect. */
+  readonly inactive?: string;
 }
 
 /** All treatments of the trials of a folder's question; turned so that positive favours the first-named one. */
 export function folderNetwork(
   trials: Trials,
-  { question: id, splitSham, components }: FolderChoices,
+  { question: id, splitSham, components, inactive }: FolderChoices,
 ): NetworkData & { readonly question: Question } {
   const nodes = treatmentNodes({ splitSham: splitSham ?? components ?? false });
   const { question, effects, notUsed } = networkContrasts(trials, id, nodes);
@@ -27,9 +29,16 @@ export function folderNetwork(
     question,
     title: titleOf(question),
     effects,
+    rules: [],
     notUsed,
     better: "higher",
-    ...(components && { components: { components: nodeComponents(compared(nodes, effects)) } }),
+    ...(components &&
+      effects.length > 0 && {
+        components: {
+          components: nodeComponents(compared(nodes, effects)),
+          ...(inactive !== undefined && { inactive }),
+        },
+      }),
   };
 }
 

@@ -1,13 +1,23 @@
-import type { Network, NodeSplits } from "@acumeta/core";
+import type { ConsistencyReport, Network, NodeSplits } from "@acumeta/core";
+import { measures } from "@acumeta/core";
 import { boundsText, decimals, effectText, pValue } from "../output/numbers.js";
 import { textTable } from "../output/table.js";
+import { wrap } from "../output/wrap.js";
+import { noted } from "./noted.js";
 
 type Estimate = NodeSplits["comparisons"][number]["direct"];
 
-/** Direct against indirect evidence, where any trial compares the two. */
-export function splitText({ measure }: Network, { comparisons, warnings }: NodeSplits): string {
+/** Direct against indirect evidence, where any trial compares the two, and what follows for the whole. */
+export function splitText(
+  { measure }: Network,
+  { comparisons, warnings }: NodeSplits,
+  { sentence, tested }: ConsistencyReport,
+  digits: number,
+): string {
   const text = (estimate: Estimate) =>
-    estimate === null ? null : `${effectText(measure, estimate.estimate)} ${boundsText(measure, estimate.ci)}`;
+    estimate === null
+      ? null
+      : `${effectText(measure, estimate.estimate, digits)} ${boundsText(measure, estimate.ci, digits)}`;
   const table = textTable(
     comparisons.filter(({ direct }) => direct !== null),
     [
@@ -23,5 +33,9 @@ export function splitText({ measure }: Network, { comparisons, warnings }: NodeS
       },
     ],
   );
-  return [table, ...warnings.map(({ message }) => `Warning     ${message}`)].join("\n");
+  const scale = tested > 0 && measures[measure].ratio ? " Differences are those of logarithms." : "";
+  return [
+    [table, ...warnings.map(({ message }) => noted("Warning", message))].join("\n"),
+    wrap(`${sentence}${scale}`),
+  ].join("\n\n");
 }

@@ -6,15 +6,19 @@ export function decimals(value: number, digits = 2): string {
   return fixed(value, digits);
 }
 
-/** An effect on the scale people read, as figures print it: ratios exponentiated. */
-export function effectText(measure: Measure, yi: number): string {
+/** An effect on the scale people read, as figures print it: ratios exponentiated, differences with two decimals unless given. */
+export function effectText(measure: Measure, yi: number, digits = 2): string {
   const shown = backTransform(measure, yi);
-  return measures[measure].ratio ? ratioText(shown) : fixed(shown, 2);
+  return measures[measure].ratio ? ratioText(shown) : fixed(shown, digits);
 }
 
 /** "[0.05, 0.37]", on the scale people read. */
-export function boundsText(measure: Measure, { lower, upper }: { lower: number; upper: number }): string {
-  return `[${effectText(measure, lower)}, ${effectText(measure, upper)}]`;
+export function boundsText(
+  measure: Measure,
+  { lower, upper }: { readonly lower: number; readonly upper: number },
+  digits = 2,
+): string {
+  return `[${effectText(measure, lower, digits)}, ${effectText(measure, upper, digits)}]`;
 }
 
 /** What heads a column of effects with their intervals: "SMD [95% CI]", "risk ratio [90% CI]". */

@@ -1,7 +1,7 @@
 import { Help } from "commander";
 
 /** Columns of a terminal that a line may fill. */
-const WIDTH = 110;
+export const WIDTH = 110;
 
 /** A text in lines, each with `indent` before it but for the first, which has `first`. */
 export function wrap(text: string, { indent = "", first = indent }: { indent?: string; first?: string } = {}): string {

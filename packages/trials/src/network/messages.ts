@@ -23,6 +23,17 @@ export const undividedSham = (name: string): Diagnosis => ({
   mend: "Begin with treatmentNodes({ splitSham: true }).",
 });
 
+export const wrongMeasure = (
+  measure: unknown,
+  { outcome, known }: { readonly outcome: string; readonly known: readonly string[] },
+): Diagnosis => ({
+  code: "WRONG_MEASURE",
+  where: { option: "measure" },
+  found: `${JSON.stringify(measure) ?? String(measure)} for arms with ${outcome}`,
+  allowed: known.join(", "),
+  mend: "Choose one of these, or leave it out.",
+});
+
 const error = (code: string, rest: Pick<Finding, "found" | "expected" | "mend">): Finding => ({
   code,
   severity: "error",
@@ -42,6 +53,42 @@ export const rowFindings = {
       found: `se ${se} beside vi ${vi}`,
       expected: `vi = se² = ${Number((se ** 2).toPrecision(4))}`,
       mend: "Is vi the standard error? Leave one of the two blank.",
+    }),
+  noVarianceColumn: () =>
+    error("MISSING_COLUMN", {
+      found: "neither a column vi nor se",
+      expected: "one of them",
+      mend: "Add the standard errors (se) or their squares (vi).",
+    }),
+  selfComparison: (treatment: string) =>
+    error("SELF_COMPARISON", {
+      found: `${JSON.stringify(treatment)} against itself`,
+      expected: "two treatments",
+      mend: "Give arms that differ different names, or combine arms of one treatment first.",
+    }),
+  duplicateComparison: (treat1: string, treat2: string, line: number) =>
+    error("DUPLICATE_COMPARISON", {
+      found: `${JSON.stringify(treat1)} against ${JSON.stringify(treat2)} again, as in line ${line}`,
+      expected: "each pair of arms of a trial once",
+      mend: "Give trials that differ different names, and choose one outcome, week and scale for each trial.",
+    }),
+  duplicateArm: (treatment: string, line: number) =>
+    error("DUPLICATE_ARM", {
+      found: `${JSON.stringify(treatment)} again, as in line ${line}`,
+      expected: "each treatment of a trial once",
+      mend: "Combine the two arms, or give treatments that differ different names; trials that differ, too.",
+    }),
+  loneArm: (study: string) =>
+    error("LONE_ARM", {
+      found: `the only arm of ${JSON.stringify(study)}`,
+      expected: "two arms or more of each trial",
+      mend: "Is the name of the study spelled alike in all its arms? Leave out what compares nothing.",
+    }),
+  noOutcomeColumn: () =>
+    error("MISSING_COLUMN", {
+      found: "neither columns mean and sd nor events",
+      expected: "mean and sd, or events",
+      mend: "Add what the arms report.",
     }),
   noOutcome: () =>
     error("NO_OUTCOME", {

@@ -18,6 +18,8 @@ export const comparisonsTable = table({
   },
   key: [],
   rowChecks: [
+    ({ treat1, treat2 }) =>
+      treat1 !== undefined && treat1 === treat2 ? { column: "treat2", ...rowFindings.selfComparison(treat1) } : null,
     ({ vi, se }) => (vi === null && se === null ? { column: "se", ...rowFindings.noVariance() } : null),
     ({ vi, se }) =>
       vi != null && se != null && Math.abs(vi - se ** 2) > 0.01 * vi

@@ -15,9 +15,11 @@ export type NodeComponents = Readonly<Record<string, readonly string[]>>;
  *
  * Acupuncture has the first three; a sham that goes through the skin has needling and attention, one that does not has attention;
  * no treatment has nothing. These are assumptions, and strong ones: that a sham is as much attention as the treatment is, that
- * pressing without a needle does nothing of its own, that a sham at points of no use is at none, and that effects add up. A sham of
- * which it is not known whether it goes through the skin is a component of its own, so that it says nothing of the others. Whether
- * trials tell components apart, `componentIdentifiability` says.
+ * pressing without a needle does nothing of its own, that no sham is at the points prescribed, that points of no use are none, and
+ * that effects add up. Some shams are at the very points; Lee 2024 (Heliyon, doi:10.1016/j.heliyon.2024.e25650; osteoarthritis of
+ * the knee) found acupuncture better than shams elsewhere, but not than those. A sham of which it is not known whether it goes
+ * through the skin is a component of its own, so that it says nothing of the others. Whether trials tell components apart,
+ * `componentIdentifiability` says.
  *
  * Throws `BAD_NODES`, and `UNDIVIDED_SHAM` for nodes that do not tell shams apart.
  *
