@@ -1,5 +1,6 @@
 /** The whole library in one import. */
 export * from "@acumeta/acupoints";
+export * from "@acumeta/claims";
 export * from "@acumeta/core";
 export * from "@acumeta/figures";
 export * from "@acumeta/trials";

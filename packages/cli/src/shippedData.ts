@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /**
- * The folder of a dataset that comes with acumeta: "pain-trials", "published" or "acupoints"; of all of them without a name.
+ * The folder of a dataset that comes with acumeta: "pain-trials", "published", "acupoints" or "claims"; of all of them without a name.
  *
  * @example
  * import { readTrials, shippedData } from "acumeta";

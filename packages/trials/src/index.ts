@@ -32,6 +32,7 @@ export { describeProblem, type Finding, type Problem, type Severity } from "./pr
 export { type TurnedEffect, towardsTreatment } from "./published/towardsTreatment.js";
 export { type CheckedTrials, checkTrials } from "./read/checkTrials.js";
 export { parseTrials } from "./read/parseTrials.js";
+export { readClaims } from "./read/readClaims.js";
 export { type Published, readPublished } from "./read/readPublished.js";
 export { readTrials } from "./read/readTrials.js";
 export type { TrialSources } from "./read/sources.js";
@@ -41,6 +42,7 @@ export { publishedPointsTable, publishedPooledTable } from "./schema/publishedTa
 export type {
   Arm,
   ArmPoints,
+  Claim,
   Outcome,
   PublishedContrast,
   PublishedPoint,

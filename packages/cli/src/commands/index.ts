@@ -39,6 +39,11 @@ export const commands: readonly LazyCommand[] = [
     load: async () => (await import("./points.js")).points,
   },
   {
+    name: "claims",
+    summary: "what is claimed about acupuncture for back pain, and what the data say of it",
+    load: async () => (await import("./claims.js")).claimsCommand,
+  },
+  {
     name: "reproduce",
     summary: "the whole analysis into one folder: report, figures, numbers",
     load: async () => (await import("./reproduce.js")).reproduce,

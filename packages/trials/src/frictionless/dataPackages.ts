@@ -1,4 +1,5 @@
 import { acupointsTable, aliasesTable, cautionsTable } from "../schema/acupointsTables.js";
+import { claimsTable } from "../schema/claimsTable.js";
 import { publishedPointsTable, publishedPooledTable } from "../schema/publishedTables.js";
 import { tables } from "../schema/tables.js";
 import type { Columns, Table } from "../table/table.js";
@@ -80,6 +81,15 @@ export const dataPackages: Readonly<Record<string, DataPackage>> = {
     licenses,
     sources: rowSources,
     resources: [resource(publishedPooledTable), resource(publishedPointsTable)],
+  },
+  claims: {
+    profile: "tabular-data-package",
+    name: "claims",
+    title: "What is claimed about acupuncture for back pain",
+    description: "Claims in our words, with the analysis that tests each and the data that a test needs.",
+    licenses,
+    sources: [{ title: "A widely read article on acupuncture for back pain" }],
+    resources: [resource(claimsTable)],
   },
   acupoints: {
     profile: "tabular-data-package",

@@ -1,3 +1,4 @@
+import type { claimKinds } from "./claimsTable.js";
 import type {
   ArmKind,
   Better,
@@ -159,4 +160,16 @@ export interface PublishedPoint extends Sourced {
   readonly frequency: number | null;
   readonly rankEffect: number | null;
   readonly effect: number | null;
+}
+
+/** One row of claims/claims.csv: what is claimed, and what tests it. */
+export interface Claim {
+  readonly origin: RowOrigin;
+  readonly id: string;
+  readonly claim: string;
+  readonly kind: (typeof claimKinds)[number];
+  readonly analysis: string;
+  readonly about: string | null;
+  readonly needs: string;
+  readonly sourceNote: string;
 }
