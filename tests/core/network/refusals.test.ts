@@ -35,6 +35,16 @@ const refusals: readonly (readonly [code: string, call: () => unknown, parts: re
     () => network([...chain, comparison("1", "sham", "needle", 0.2, 0.1)]),
     ['study "1"', '"sham" with "needle"'],
   ],
+  [
+    "VARIANCES_TOO_FAR_APART",
+    () =>
+      network([
+        comparison("1", "a", "b", 1, 4e6),
+        comparison("2", "b", "c", 0, 4e-16),
+        comparison("3", "a", "c", 1, 1e6),
+      ]),
+    ["4.0e-16 to 4.0e+6"],
+  ],
   ["INCOMPLETE_TRIAL", () => network(three.slice(1)), ['study "3"', "needle against sham", "all 3 comparisons"]],
   [
     "INCONSISTENT_TRIAL",

@@ -97,7 +97,7 @@ export const componentsWarningMessages = {
   }),
   joinedByComponents: ({ parts }: { parts: number }) => ({
     code: "JOINED_BY_COMPONENTS",
-    message: `${parts} parts of the network that no trial joins are compared by the components they have in common alone: that these do the same in all parts, and add up, can't be tested.`,
+    message: `${parts} parts of the network that no trial joins are compared by the components that they have in common, if any: that these do the same in all parts, and add up, can't be tested.`,
     studies: [],
   }),
   sameComponents: ({ treatments }: { treatments: readonly (readonly string[])[] }) => ({

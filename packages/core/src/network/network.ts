@@ -35,7 +35,8 @@ import { treatmentsOf } from "./treatmentsOf.js";
  * give the warning `ROUNDED_CONTRASTS`, names of treatments that differ in spelling alone `SIMILAR_TREATMENTS`.
  *
  * Throws `DISCONNECTED_NETWORK`, `INCOMPLETE_TRIAL`, `INCONSISTENT_TRIAL`, `IMPOSSIBLE_VARIANCES`, `SELF_COMPARISON`,
- * `DUPLICATE_COMPARISON`, `NOT_A_TREATMENT`, `NOT_PATIENTS`, `UNKNOWN_TREATMENT`, and what `pool` throws.
+ * `DUPLICATE_COMPARISON`, `NOT_A_TREATMENT`, `NOT_PATIENTS`, `UNKNOWN_TREATMENT`, `VARIANCES_TOO_FAR_APART`, and what `pool`
+ * throws.
  *
  * Lu, Welton, Higgins, White & Ades 2011, Research Synthesis Methods 2:43-60; Rücker 2012, Research Synthesis Methods
  * 3:312-324; White, Barrett, Jackson & Higgins 2012, Research Synthesis Methods 3:111-125.

@@ -31,7 +31,7 @@ export function workingNetwork<M extends Measure>(network: Network<M>): WorkingN
   const treatments = network.treatments.map(({ name }) => name);
   const { trials } = arrangeTrials(effects, treatments);
   const model = consistencyModel(trials, treatments, treatments.indexOf(network.reference));
-  return { effects, model, fitAt: (tau2) => sparseLeastSquares(model.design, tau2)! };
+  return { effects, model, fitAt: (tau2) => sparseLeastSquares(model.design, tau2) };
 }
 
 export function checkIsNetwork(found: unknown): void {

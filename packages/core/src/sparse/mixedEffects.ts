@@ -20,7 +20,7 @@ export function sparseMixedEffects(
 ): SparseMixedEffects {
   const known = new Map<number, SparseLeastSquares>();
   const fitAt = (tau2: number) => {
-    const fit = known.get(tau2) ?? sparseLeastSquares(design, tau2)!;
+    const fit = known.get(tau2) ?? sparseLeastSquares(design, tau2);
     known.set(tau2, fit);
     return fit;
   };

@@ -1,3 +1,5 @@
+import { messages } from "../errors/messages.js";
+import { metaError } from "../errors/metaError.js";
 import { factorOf } from "./factor/factor.js";
 import { sparseCross, sparseFitted, sparseGram, sparseQuadratics } from "./products.js";
 import type { SparseDesign } from "./sparseDesign.js";
@@ -20,12 +22,12 @@ export interface SparseLeastSquares {
   readonly leverages: () => Float64Array;
 }
 
-/** null where columns of X follow from others, to rounding: X must have full rank. */
-export function sparseLeastSquares(design: SparseDesign, tau2: number): SparseLeastSquares | null {
+/** X must have full rank; throws `VARIANCES_TOO_FAR_APART` where it has none to double precision. */
+export function sparseLeastSquares(design: SparseDesign, tau2: number): SparseLeastSquares {
   const { p, y, v } = design;
   const w = v.map((variance) => 1 / (variance + tau2));
   const factor = factorOf(design, sparseGram(design, w));
-  if (factor === null) return null;
+  if (factor === null) throw metaError(messages.variancesTooFarApart({ variances: v }));
   const beta = factor.solve(sparseCross(design, w, y));
   const residuals = sparseFitted(design, beta);
   let q1 = 0;

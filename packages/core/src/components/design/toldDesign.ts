@@ -1,17 +1,9 @@
-import { messages } from "../../errors/messages.js";
-import { metaError } from "../../errors/metaError.js";
 import { type SparseDesign, sparseDesign } from "../../sparse/sparseDesign.js";
-import { sparseLeastSquares } from "../../sparse/sparseLeastSquares.js";
 import type { EstimableBasis } from "./estimableBasis.js";
 
-/**
- * The design of the columns that can be told, of full rank. Refuses (`VARIANCES_TOO_FAR_APART`) one that isn't to double precision, as
- * trials tell so much more than others that those are lost beside them.
- */
+/** The design of the columns that can be told, of full rank. */
 export function toldDesign(design: SparseDesign, { kept }: EstimableBasis): SparseDesign {
-  const told = kept.length === design.p ? design : onlyColumns(design, kept);
-  if (sparseLeastSquares(told, 0) === null) throw metaError(messages.variancesTooFarApart({ variances: told.v }));
-  return told;
+  return kept.length === design.p ? design : onlyColumns(design, kept);
 }
 
 function onlyColumns({ y, v, start, column, value }: SparseDesign, kept: readonly number[]): SparseDesign {

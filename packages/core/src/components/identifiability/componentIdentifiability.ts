@@ -78,7 +78,7 @@ export function componentIdentifiability<M extends Measure>(
   const design = toldDesign(model.design, basis);
   const names = model.columns.map(({ name }) => name);
   const aliased = aliasedSets(basis, names);
-  const fit = sparseLeastSquares(design, 0)!;
+  const fit = sparseLeastSquares(design, 0);
   const trials = trialsTelling(model);
   const leveragesOf = trialLeverages(model, design, fit);
   return freeze<ComponentIdentifiability>({

@@ -40,6 +40,6 @@ export interface PooledDesign {
 }
 
 export function pooledDesign({ design }: DesignEvidence, tau2: number): PooledDesign {
-  const { beta, vcov, w, q1, df } = sparseLeastSquares(design, tau2)!;
+  const { beta, vcov, w, q1, df } = sparseLeastSquares(design, tau2);
   return { effects: beta, vcov: vcov(), precision: sparseGram(design, w), Q: df === 0 ? 0 : q1, df };
 }

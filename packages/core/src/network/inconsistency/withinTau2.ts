@@ -9,7 +9,7 @@ import { networkTau2Estimators } from "../tau2/index.js";
 /** The τ² that designs have in common where each has effects of its own: heterogeneity without inconsistency. */
 export function withinTau2(designs: readonly SparseDesign[], method: string): number {
   const { compute } = choose<NetworkTau2Estimator>("tau2", networkTau2Estimators, method);
-  const at = together(designs.map((design) => sparseSums(design, (tau2) => sparseLeastSquares(design, tau2)!)));
+  const at = together(designs.map((design) => sparseSums(design, (tau2) => sparseLeastSquares(design, tau2))));
   const rows = designs.flatMap(({ y, v }) => Array.from(y, (each, i) => ({ x: [], y: each, v: v[i]! })));
   return compute(sparseDesign(0, rows), at).value;
 }

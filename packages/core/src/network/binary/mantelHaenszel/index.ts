@@ -36,7 +36,7 @@ export const mantelHaenszelMethod: BinaryNetworkMethod<"MH"> = {
       return { study, arms, rows: new Int32Array(0), signs: new Int8Array(0), ...designEffects(ofDesign) };
     });
     const model = consistencyModel(designs, treatments, reference);
-    const fit = sparseLeastSquares(model.design, 0)!;
+    const fit = sparseLeastSquares(model.design, 0);
     return {
       beta: fit.beta,
       vcov: fit.vcov(),

@@ -53,7 +53,7 @@ function indirectFrom(
   const columns = treatmentColumns(placeOf.get(b)!);
   const { design } = networkDesign(trials, p, (treatment) => columns(placeOf.get(treatment)!));
   const { fit: own } = sparseMixedEffects(design, estimator);
-  const { beta, vcov, tau2 } = own.df > 0 ? own : sparseLeastSquares(design, whole)!;
+  const { beta, vcov, tau2 } = own.df > 0 ? own : sparseLeastSquares(design, whole);
   const column = placeOf.get(a)!;
   return { estimate: beta[column]!, variance: vcov()[column * (p + 1)]!, tau2 };
 }
