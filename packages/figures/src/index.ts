@@ -35,3 +35,6 @@ export { countText, fixed, percent, pText, ratioText } from "./text/formatNumber
 export type { TextStyle } from "./text/textWidth.js";
 export { textWidth } from "./text/textWidth.js";
 export { fontFamily, palette, themeConfig } from "./theme/theme.js";
+export type { ThemeId } from "./theme/themes.js";
+export { themes } from "./theme/themes.js";
+export { withTheme } from "./theme/withTheme.js";

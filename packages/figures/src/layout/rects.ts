@@ -1,4 +1,5 @@
 import type { JsonObject } from "../chartSpec.js";
+import { palette } from "../theme/theme.js";
 import { pixels } from "./label.js";
 
 /** A rectangle in pixels, with what it says. */
@@ -38,6 +39,12 @@ export function divergingFill(field: string, largest: number, [below, above]: re
     field,
     type: "quantitative",
     legend: null,
-    scale: { type: "linear", domain: [-end, 0, end], range: [below, "white", above], interpolate: "rgb", clamp: true },
+    scale: {
+      type: "linear",
+      domain: [-end, 0, end],
+      range: [below, palette.paper, above],
+      interpolate: "rgb",
+      clamp: true,
+    },
   };
 }

@@ -71,7 +71,7 @@ function estimateLayer(
         says,
       })),
     },
-    mark: { type: "point", filled: true, opacity: 1, stroke: "white", strokeWidth: 0.8 },
+    mark: { type: "point", filled: true, opacity: 1, stroke: palette.paper, strokeWidth: 0.8 },
     encoding: {
       x: valueChannel("value", axis),
       y: pixels("y"),

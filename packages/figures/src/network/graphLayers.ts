@@ -87,7 +87,7 @@ function numberGrounds(numbers: readonly Label[]): JsonObject {
   return {
     name: "grounds of numbers",
     data: { values },
-    mark: { type: "point", shape: "circle", filled: true, color: "white", opacity: 1, aria: false },
+    mark: { type: "point", shape: "circle", filled: true, color: palette.paper, opacity: 1, aria: false },
     encoding: { x: pixels("x"), y: pixels("y"), size: { field: "size", type: "quantitative", scale: null } },
   };
 }
@@ -121,7 +121,7 @@ function nodeLayer(nodes: readonly GraphNode[]): JsonObject {
   return {
     name: "treatments",
     data: { values },
-    mark: { type: "point", shape: "circle", filled: true, opacity: 1, color: palette.study, stroke: "white" },
+    mark: { type: "point", shape: "circle", filled: true, opacity: 1, color: palette.study, stroke: palette.paper },
     encoding: {
       x: pixels("x"),
       y: pixels("y"),

@@ -93,8 +93,8 @@ function discValues({ point, place, radius }: PointDisc): JsonObject {
     value: point.estimate,
     // Vega's size of a circle is the square of its diameter.
     size: (2 * radius) ** 2,
-    fill: point.n === null ? "white" : color,
-    stroke: point.n === null ? color : "white",
+    fill: point.n === null ? palette.paper : color,
+    stroke: point.n === null ? color : palette.paper,
     says: sayPoint(point),
   };
 }

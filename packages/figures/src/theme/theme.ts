@@ -9,7 +9,11 @@ export const palette = {
   study: "#0072b2",
   pooled: "#d55e00",
   prediction: "#e69f00",
+  paper: "white",
 } as const;
+
+/** Colours of lines and marks of one kind each, in this order. */
+export const series = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9"] as const;
 
 /** Fills of areas that may overlap, told apart by readers with any colour vision. */
 export const tints = ["#f0e442", "#56b4e9", "#cc79a7", "#009e73"] as const;
@@ -23,7 +27,7 @@ export const sizes = { title: 15, text: 12, note: 11, lineHeight: 16, columnGap:
 /** The Vega-Lite `config` all figures share. */
 export const themeConfig: JsonObject = {
   font: fontFamily,
-  background: "white",
+  background: palette.paper,
   padding: sizes.padding,
   view: { stroke: null },
   title: { anchor: "start", frame: "group", fontSize: sizes.title, lineHeight: 20, color: palette.ink, offset: 14 },

@@ -1,0 +1,26 @@
+import type { ChartSpec, JsonObject } from "../../chartSpec.js";
+import { chartOf } from "../chartOf.js";
+import { type Label, labelLayers } from "../label.js";
+import { keyLayers } from "./keyLayers.js";
+import type { Plane } from "./plane.js";
+
+export interface PlaneChart {
+  /** Empty for none. */
+  readonly title: string;
+  readonly description: string;
+  /** Marks, those at the back first. */
+  readonly layers: readonly JsonObject[];
+  /** Names of marks; none unless given. */
+  readonly labels?: readonly Label[];
+}
+
+/** A figure of one plane. */
+export function planeChart(plane: Plane, { title, description, layers, labels = [] }: PlaneChart): ChartSpec {
+  return chartOf({
+    title,
+    description,
+    width: plane.width,
+    height: plane.height,
+    layers: [...layers, ...keyLayers(plane.keys), ...labelLayers([...plane.labels, ...labels])],
+  });
+}
