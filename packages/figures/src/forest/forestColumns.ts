@@ -11,6 +11,8 @@ export interface ForestColumn {
   readonly cell: (study: FittedStudy) => string;
   /** Its text in the row of the pooled effect; none unless given. */
   readonly pooled?: string;
+  /** Its text in the row of a group, of the group's studies; that of the group's own fit unless given. */
+  readonly group?: (studies: readonly FittedStudy[]) => string;
   /** Its text in the row of the prediction interval; none unless given. */
   readonly prediction?: string;
 }
@@ -41,6 +43,7 @@ export const forestColumns = {
     align: "right",
     side: "right",
     cell: ({ weight }) => `${weight.toFixed(1)}%`,
+    group: (studies) => `${studies.reduce((sum, { weight }) => sum + weight, 0).toFixed(1)}%`,
     pooled: "100%",
   }),
 } as const;

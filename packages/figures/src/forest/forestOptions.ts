@@ -30,7 +30,8 @@ export interface ResolvedForest {
   readonly width: number;
 }
 
-const orders = {
+/** Orders of studies, by name. */
+export const studyOrders = {
   given: () => 0,
   estimate: (a: FittedStudy, b: FittedStudy) => a.yi - b.yi,
   weight: (a: FittedStudy, b: FittedStudy) => b.weight - a.weight,
@@ -44,8 +45,9 @@ export function resolveForest(fit: PooledEffect, options: ForestOptions): Resolv
   const { title = "", columns = defaultColumns(fit), sort = "given", width = 320 } = options;
   if (fit.studies.length === 0) throw metaError(messages.nothingToDraw("studies"));
   checkWidth(width);
-  if (!Object.hasOwn(orders, sort)) throw metaError(messages.unknownOption("sort", sort, Object.keys(orders)));
-  const studies = [...fit.studies].sort(orders[sort]);
+  if (!Object.hasOwn(studyOrders, sort))
+    throw metaError(messages.unknownOption("sort", sort, Object.keys(studyOrders)));
+  const studies = [...fit.studies].sort(studyOrders[sort]);
   for (const study of studies) checkFinite(study);
   return {
     title,

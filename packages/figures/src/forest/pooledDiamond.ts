@@ -11,19 +11,24 @@ export interface Diamond {
   readonly lower: number;
   readonly upper: number;
   readonly y: number;
+  /** "pooled effect" unless given. */
+  readonly name?: string;
+  /** Vermillion unless given. */
+  readonly color?: string;
 }
 
 /** The pooled effect as a diamond whose tips are its interval; a tip beyond the axis is cut off straight. */
 export function pooledDiamond(diamond: Diamond, axis: ValueAxis): JsonObject {
+  const { name = "pooled effect", color = palette.pooled } = diamond;
   const values = outline(diamond, axis).map(([value, y], order) => ({ value, y, order }));
   return {
-    name: "pooled effect",
+    name,
     data: { values },
     mark: {
       type: "line",
       interpolate: "linear-closed",
-      fill: palette.pooled,
-      stroke: palette.pooled,
+      fill: color,
+      stroke: color,
       strokeWidth: 1,
       aria: false,
     },

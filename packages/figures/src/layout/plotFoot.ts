@@ -4,12 +4,15 @@ import { axisPosition } from "./axisTicks.js";
 import { type Favours, favoursLabels } from "./favoursLabels.js";
 import type { Label } from "./label.js";
 import type { TableLayout } from "./layoutTable.js";
-import { paragraphs } from "./paragraphs.js";
+import type { Key } from "./plane/keys.js";
+import { smallPrint } from "./smallPrint.js";
 
 /** What stands under a plot. */
 export interface PlotFoot {
   readonly axisTitle: string;
   readonly favours: Favours | null;
+  /** What marks mean; none unless given. */
+  readonly keys?: readonly Key[];
   readonly notes: readonly string[];
 }
 
@@ -19,8 +22,8 @@ export interface FootPlace {
   readonly scale: { readonly type: "linear" | "log"; readonly nullValue: number | null };
 }
 
-/** Places the axis, what it favours (where it has a null value), its title and the notes below the rows, and finds the height of the drawing. */
-export function plotFoot({ axisTitle, favours, notes }: PlotFoot, { table, domain, scale }: FootPlace) {
+/** Places the axis, what it favours (where it has a null value), its title, keys and notes below the rows, and finds the height of the drawing. */
+export function plotFoot({ axisTitle, favours, keys = [], notes }: PlotFoot, { table, domain, scale }: FootPlace) {
   const { plot, width } = table;
   const axisY = table.bottom + 6;
   const { type, nullValue } = scale;
@@ -39,6 +42,11 @@ export function plotFoot({ axisTitle, favours, notes }: PlotFoot, { table, domai
       align: "center",
     }),
   );
-  const small = paragraphs(notes, { top: sides.bottom + 12 + titleLines.length * sizes.lineHeight, width });
-  return { axisY, height: Math.ceil(small.bottom), labels: [...sides.labels, ...title, ...small.labels] };
+  const small = smallPrint({ keys, notes }, { top: sides.bottom + 12 + titleLines.length * sizes.lineHeight, width });
+  return {
+    axisY,
+    height: Math.ceil(small.bottom),
+    labels: [...sides.labels, ...title, ...small.labels],
+    keys: small.layers,
+  };
 }

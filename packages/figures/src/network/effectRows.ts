@@ -7,6 +7,7 @@ import type { Favours } from "../layout/favoursLabels.js";
 import { labelLayers } from "../layout/label.js";
 import { layoutTable, type TableRow, type TextColumn } from "../layout/layoutTable.js";
 import { horizontalLines } from "../layout/lines.js";
+import type { Key } from "../layout/plane/keys.js";
 import { plotFoot } from "../layout/plotFoot.js";
 import type { ValueAxis } from "../layout/valueAxis.js";
 import { type EffectMark, markLayers } from "./effectMarks.js";
@@ -27,6 +28,8 @@ export interface EffectRows {
   readonly rows: readonly EffectRow[];
   readonly axisTitle: string;
   readonly favours: Favours | null;
+  /** What marks mean; none unless given. */
+  readonly keys?: readonly Key[];
   readonly notes: readonly string[];
   readonly width: number;
 }
@@ -43,7 +46,12 @@ export function effectRows({ scale, columns, rows, width, ...figure }: EffectRow
   const isCutOff = [...marks, ...predictions].some((bar) => bar.lower < lower || bar.upper > upper);
   const cutOff = isCutOff ? ["An arrow marks an interval that goes on beyond the axis."] : [];
   const foot = plotFoot(
-    { axisTitle: figure.axisTitle, favours: figure.favours, notes: [...cutOff, ...figure.notes] },
+    {
+      axisTitle: figure.axisTitle,
+      favours: figure.favours,
+      keys: figure.keys ?? [],
+      notes: [...cutOff, ...figure.notes],
+    },
     { table, domain, scale },
   );
   const axis: ValueAxis = {
@@ -61,6 +69,7 @@ export function effectRows({ scale, columns, rows, width, ...figure }: EffectRow
     layers: [
       horizontalLines([table.headBottom], table.width),
       ...markLayers(marks, { scale, axis, top: table.headBottom }),
+      ...foot.keys,
       ...labelLayers([...table.labels, ...foot.labels]),
     ],
   });

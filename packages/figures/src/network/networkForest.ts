@@ -68,10 +68,10 @@ export function networkForest(network: Network, options: NetworkForestOptions = 
     rows: [...effects.map((effect) => rowOf(effect, scale)), { mark: null, gap: 4 }],
     axisTitle: scale.axisTitle.replace(/( \(log scale\))?$/, (log) => ` against ${against}${log}`),
     favours: favoursOf(against, better),
-    notes: [
-      ...(effects.some(({ pi }) => pi !== null) ? ["Orange: prediction intervals."] : []),
-      ...networkNotes(network),
-    ],
+    keys: effects.some(({ pi }) => pi !== null)
+      ? [{ text: "prediction interval", mark: "area", color: palette.prediction }]
+      : [],
+    notes: networkNotes(network),
     width,
   });
 }

@@ -3,7 +3,7 @@ import type { ChartSpec } from "../chartSpec.js";
 import { checkArgument, isObject } from "../checkArgument.js";
 import { chartOf } from "../layout/chartOf.js";
 import { type Label, labelLayers } from "../layout/label.js";
-import { paragraphs } from "../layout/paragraphs.js";
+import { smallPrint } from "../layout/smallPrint.js";
 import { valueRange, withMargin } from "../layout/valueRange.js";
 import { messages } from "../messages.js";
 import { palette } from "../theme/theme.js";
@@ -11,7 +11,7 @@ import { checkFinite, checkPoints } from "./checkPoints.js";
 import { placeLabels } from "./placeLabels.js";
 import { effectPosition, type PointDisc, pointDiscs, type ScatterArea } from "./pointDiscs.js";
 import type { PointEffectRow } from "./pointEffectRow.js";
-import { describePopularity, type PopularityContext, popularityNotes } from "./popularityWords.js";
+import { describePopularity, type PopularityContext, popularityKeys, popularityNotes } from "./popularityWords.js";
 import { discLayers, levelLine, type ScatterFrame, shuffledLayers } from "./scatterLayers.js";
 import { spreadByTrials } from "./spreadByTrials.js";
 
@@ -56,11 +56,14 @@ export function popularityVsEffect(points: readonly PointEffectRow[], options: P
   const levels = overall === null ? [0] : [0, overall];
   const places = spreadByTrials(points);
   const area = scatterArea(points, places, levels);
-  const context: PopularityContext = { overall, cutOff: isCutOff(points, area.yDomain) };
+  const context: PopularityContext = { cutOff: isCutOff(points, area.yDomain) };
   const discs = pointDiscs(points, places, area);
   const lines = levels.map((level) => effectPosition(level, area));
   const names = placeLabels(namedDiscs(discs, named), { discs, lines, frame: PLOT });
-  const small = paragraphs(popularityNotes(points, context), { top: PLOT.bottom + 46, width: WIDTH });
+  const small = smallPrint(
+    { keys: popularityKeys(points, overall), notes: popularityNotes(points, context) },
+    { top: PLOT.bottom + 46, width: WIDTH },
+  );
   const frame: ScatterFrame = { ...area, height: Math.ceil(small.bottom) };
   return chartOf({
     title,
@@ -74,6 +77,7 @@ export function popularityVsEffect(points: readonly PointEffectRow[], options: P
         ? []
         : [levelLine({ name: "mean of all trials", value: overall, color: palette.pooled, dashed: true }, frame)]),
       ...discLayers(discs, frame),
+      ...small.layers,
       ...labelLayers([...names, ...axisTitles(effectLabel), ...small.labels]),
     ],
   });

@@ -1,4 +1,6 @@
+import type { Key } from "../layout/plane/keys.js";
 import { counted, countText, fixed } from "../text/formatNumber.js";
+import { palette } from "../theme/theme.js";
 import { isOutside } from "./isOutside.js";
 import { levelText } from "./levelText.js";
 import { patientScale } from "./pointDiscs.js";
@@ -6,23 +8,17 @@ import type { PointEffectRow } from "./pointEffectRow.js";
 
 /** What stands beside the points in a scatter of popularity against effect. */
 export interface PopularityContext {
-  readonly overall: number | null;
   /** Whether an interval goes on beyond the axis. */
   readonly cutOff: boolean;
 }
 
 /** The small print: what a naive mean is and is not, and what is drawn. */
-export function popularityNotes(
-  points: readonly PointEffectRow[],
-  { overall, cutOff }: PopularityContext,
-): readonly string[] {
+export function popularityNotes(points: readonly PointEffectRow[], { cutOff }: PopularityContext): readonly string[] {
   const interval = `${levelText(points.map(({ ci }) => ci))}confidence interval`;
   const means = points.some(({ k, trials }) => k < trials)
     ? `Only some of the trials that list a point have an effect: mean, ${interval} (vertical line) and patients are those of these trials.`
     : `Vertical lines are its ${interval}.`;
   const key = [
-    shuffledNote(points),
-    overall === null ? "" : "Dashed: the mean of all trials.",
     sizeNote(points),
     "Points listed by the same number of trials stand side by side.",
     cutOff ? "An arrow marks an interval that goes on beyond the axis." : "",
@@ -33,11 +29,25 @@ export function popularityNotes(
   ];
 }
 
-function shuffledNote(points: readonly PointEffectRow[]): string {
+/** What the marks mean. */
+export function popularityKeys(points: readonly PointEffectRow[], overall: number | null): readonly Key[] {
   const shuffled = points.map((point) => point.shuffled);
-  if (shuffled.every((limits) => limits === null)) return "";
-  const where = `Grey: where ${levelText(shuffled)}of shuffles put the point's mean, if points did not matter (prescriptions shuffled among trials with the same comparator).`;
-  return points.some(isOutside) ? `${where} Orange: means outside; among many points chance puts some there.` : where;
+  const where = `where ${levelText(shuffled)}of shuffles put the point's mean, if points did not matter (prescriptions shuffled among trials with the same comparator)`;
+  return [
+    ...(shuffled.every((limits) => limits === null)
+      ? []
+      : [{ text: where, mark: "area", color: palette.band } as const]),
+    ...(points.some(isOutside)
+      ? [
+          {
+            text: "a mean outside; among many points chance puts some there",
+            mark: "disc",
+            color: palette.pooled,
+          } as const,
+        ]
+      : []),
+    ...(overall === null ? [] : [{ text: "the mean of all trials", mark: "dashed", color: palette.pooled } as const]),
+  ];
 }
 
 function sizeNote(points: readonly PointEffectRow[]): string {

@@ -6,6 +6,7 @@ import { intervalLayers } from "../layout/intervals.js";
 import { labelLayers, pixels } from "../layout/label.js";
 import { layoutTable, type TableLayout } from "../layout/layoutTable.js";
 import { horizontalLines, verticalLine } from "../layout/lines.js";
+import type { Key } from "../layout/plane/keys.js";
 import { plotFoot } from "../layout/plotFoot.js";
 import { type ValueAxis, valueChannel } from "../layout/valueAxis.js";
 import { typicalHalfWidth, valueRange, withMargin } from "../layout/valueRange.js";
@@ -59,7 +60,7 @@ export function rankedPoints(
     0.04,
   );
   const foot = plotFoot(
-    { axisTitle: effectLabel, favours: null, notes: notesOf(ranked, band, domain) },
+    { axisTitle: effectLabel, favours: null, keys: keysOf(band), notes: notesOf(ranked, domain) },
     { table, domain, scale: { type: "linear", nullValue: 0 } },
   );
   const axis: ValueAxis = {
@@ -77,6 +78,7 @@ export function rankedPoints(
     layers: [
       ...bandLayers(band, table, axis),
       ...pointLayers(ranked, table, axis),
+      ...foot.keys,
       ...labelLayers([...table.labels, ...foot.labels]),
     ],
   });
@@ -140,20 +142,17 @@ function pointLayers(ranked: readonly PointEffectRow[], table: TableLayout, axis
   ];
 }
 
-function notesOf(
-  ranked: readonly PointEffectRow[],
-  band: readonly RankBand[],
-  [first, last]: readonly [number, number],
-): readonly string[] {
+function keysOf(band: readonly RankBand[]): readonly Key[] {
+  if (band.length === 0) return [];
+  const text = `where ${levelText(band)}of shuffles put the mean at each rank, if points did not matter (prescriptions shuffled among trials with the same comparator), with its median`;
+  return [{ text, mark: "area", color: palette.band }];
+}
+
+function notesOf(ranked: readonly PointEffectRow[], [first, last]: readonly [number, number]): readonly string[] {
   const cutOff = ranked.some(({ ci }) => ci !== null && (ci.lower < first || ci.upper > last));
   return [
     "A point's naive mean is the mean of whole trials that list it among many points; it does not tell what the point itself does.",
     "Trials: those with an effect, of all that list the point.",
-    ...(band.length === 0
-      ? []
-      : [
-          `Grey: where ${levelText(band)}of shuffles put the mean at each rank, if points did not matter (prescriptions shuffled among trials with the same comparator), with its median.`,
-        ]),
     ...(cutOff ? ["An arrow marks an interval that goes on beyond the axis."] : []),
   ];
 }

@@ -2,15 +2,21 @@ import { metaError } from "@acumeta/core";
 import type { ChartSpec } from "../chartSpec.js";
 import { checkArgument, isObject } from "../checkArgument.js";
 import { messages } from "../messages.js";
-import { type PngOptions, toPng } from "./toPng.js";
-import { toSvg } from "./toSvg.js";
+import type { ThemeId } from "../theme/themes.js";
+import { withTheme } from "../theme/withTheme.js";
+import { type FormatId, formats } from "./formats.js";
+import type { PngOptions } from "./toPng.js";
 
 export interface RenderOptions extends PngOptions {
-  readonly format: "svg" | "png";
+  /** An id of `formats`. */
+  readonly format: FormatId;
+  /** An id of `themes`; "light" unless given. */
+  readonly theme?: ThemeId;
 }
 
 /**
- * Draws a chart as a file's bytes, SVG in UTF-8 or PNG. Throws `UNKNOWN_CHOICE` for another format.
+ * Draws a chart as a file's bytes: SVG, PNG, a page of its own (HTML) or the Vega-Lite specification. The same chart and options
+ * give the same bytes. Throws `UNKNOWN_CHOICE` for another format or theme, and what `toPng` throws.
  *
  * @example
  * import { rankedPoints, render } from "@acumeta/figures";
@@ -20,8 +26,7 @@ export interface RenderOptions extends PngOptions {
  */
 export async function render(chart: ChartSpec, options: RenderOptions): Promise<Uint8Array> {
   checkArgument(isObject(options), "options", options, 'an object with a format, as { format: "svg" }');
-  const { format } = options;
-  if (format === "png") return toPng(chart, options);
-  if (format === "svg") return new TextEncoder().encode(await toSvg(chart));
-  throw metaError(messages.unknownOption("format", format, ["svg", "png"]));
+  const { format, theme = "light", ...png } = options;
+  if (!Object.hasOwn(formats, format)) throw metaError(messages.unknownOption("format", format, Object.keys(formats)));
+  return formats[format].write(withTheme(chart, theme), png);
 }

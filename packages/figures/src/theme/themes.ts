@@ -11,7 +11,7 @@ const dark: ThemeColours = {
   [palette.rule]: "#767c84",
   [palette.band]: "#33383e",
   [palette.paper]: "#16191d",
-  [palette.study]: "#56b4e9",
+  [palette.study]: "#62bbf0",
   [palette.pooled]: "#f08a3c",
   [palette.prediction]: "#f0c24b",
   [series[2]]: "#2bc59a",

@@ -1,11 +1,12 @@
+import type { JsonObject } from "../../chartSpec.js";
 import { tickText } from "../../text/formatNumber.js";
 import { textWidth } from "../../text/textWidth.js";
 import { wrapText } from "../../text/wrapText.js";
 import { sizes } from "../../theme/theme.js";
 import { axisPosition, axisTicks } from "../axisTicks.js";
 import type { Box, Label } from "../label.js";
-import { paragraphs } from "../paragraphs.js";
-import { type Key, layoutKeys, type PlacedKey } from "./keys.js";
+import { smallPrint } from "../smallPrint.js";
+import type { Key } from "./keys.js";
 
 /** One of the two axes of a plane. */
 export interface PlaneAxis {
@@ -54,7 +55,8 @@ export interface Plane {
   readonly height: number;
   /** Titles of axes, texts of keys, notes. */
   readonly labels: readonly Label[];
-  readonly keys: readonly PlacedKey[];
+  /** The marks of keys. */
+  readonly keys: readonly JsonObject[];
 }
 
 const TITLE_HEIGHT = 26;
@@ -73,8 +75,7 @@ export function planeOf({ x, y, size, keys = [], notes }: PlaneParts): Plane {
   const plot = { left, right: left + size.width, top, bottom: top + size.height };
   const xTitle = wrapText(x.title, width, { size: sizes.text, bold: true });
   const xTop = plot.bottom + AXIS_HEIGHT;
-  const placed = layoutKeys(keys, { top: xTop + xTitle.length * sizes.lineHeight + 10, width });
-  const small = paragraphs(notes, { top: placed.bottom + 6, width });
+  const small = smallPrint({ keys, notes }, { top: xTop + xTitle.length * sizes.lineHeight + 10, width });
   return {
     plot,
     x: { ...axisOf(x, xMarks), range: turned(x, [plot.left, plot.right]) },
@@ -84,10 +85,9 @@ export function planeOf({ x, y, size, keys = [], notes }: PlaneParts): Plane {
     labels: [
       ...yTitle.map((text, line) => ({ text, x: 0, y: (line + 0.5) * sizes.lineHeight, bold: true })),
       ...xTitle.map((text, line) => titleLine({ text, line, top: xTop, plot, width })),
-      ...placed.labels,
       ...small.labels,
     ],
-    keys: placed.keys,
+    keys: small.layers,
   };
 }
 

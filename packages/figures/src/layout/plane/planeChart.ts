@@ -1,7 +1,6 @@
 import type { ChartSpec, JsonObject } from "../../chartSpec.js";
 import { chartOf } from "../chartOf.js";
 import { type Label, labelLayers } from "../label.js";
-import { keyLayers } from "./keyLayers.js";
 import type { Plane } from "./plane.js";
 
 export interface PlaneChart {
@@ -21,6 +20,6 @@ export function planeChart(plane: Plane, { title, description, layers, labels = 
     description,
     width: plane.width,
     height: plane.height,
-    layers: [...layers, ...keyLayers(plane.keys), ...labelLayers([...plane.labels, ...labels])],
+    layers: [...layers, ...plane.keys, ...labelLayers([...plane.labels, ...labels])],
   });
 }

@@ -4,8 +4,9 @@ import type { ChartSpec } from "../../chartSpec.js";
 import { checkArgument, isObject } from "../../checkArgument.js";
 import { chartOf } from "../../layout/chartOf.js";
 import { type Label, labelLayers } from "../../layout/label.js";
-import { paragraphs } from "../../layout/paragraphs.js";
+import type { Key } from "../../layout/plane/keys.js";
 import { divergingFill, rectLayer } from "../../layout/rects.js";
+import { smallPrint } from "../../layout/smallPrint.js";
 import { messages } from "../../messages.js";
 import { fixed } from "../../text/formatNumber.js";
 import { textWidth } from "../../text/textWidth.js";
@@ -75,8 +76,7 @@ export function netHeatPlot(heat: NetHeat, options: NetHeatPlotOptions = {}): Ch
     return { x: middleX - half, x2: middleX + half, y: middleY - half, y2: middleY + half, says };
   });
   const width = Math.max(left + designs.length * cell, MINIMUM_WIDTH);
-  const notes = notesOf(heat);
-  const small = paragraphs(notes, { top: top + rows.length * cell + 10, width });
+  const small = smallPrint({ keys, notes: notesOf(heat) }, { top: top + rows.length * cell + 10, width });
   const largest = Math.max(...change.flat().map(Math.abs));
   return chartOf({
     title,
@@ -90,6 +90,7 @@ export function netHeatPlot(heat: NetHeat, options: NetHeatPlotOptions = {}): Ch
         mark: { opacity: 0.8 },
       }),
       rectLayer(squares, { name: "contributions", mark: { fill: palette.muted, opacity: 0.75 } }),
+      ...small.layers,
       ...labelLayers([...headLabels(names, { left, top, cell, designs: designs.length }), ...small.labels]),
     ],
   });
@@ -119,10 +120,20 @@ function headLabels(names: readonly string[], { left, top, cell, designs }: Head
   ];
 }
 
+const keys: readonly Key[] = [
+  { text: "the two contradict each other", mark: "area", color: palette.pooled },
+  { text: "they support each other", mark: "area", color: palette.study },
+  {
+    text: "how much of the design's evidence goes into the row's estimate, by area",
+    mark: "square",
+    color: palette.muted,
+  },
+];
+
 function notesOf({ Q }: NetHeat): readonly string[] {
   return [
-    "Columns: designs by the number in front of their rows. Grey squares: how much of a design's evidence goes into the row's estimate, by area.",
-    `Colours: by how much the inconsistency of the row's design (of Q between designs ${fixed(Q, 2)} in all) falls where the column's design has effects of its own: orange, the two contradict each other; blue, they support each other.`,
+    "Columns: designs by the number in front of their rows.",
+    `Colours: by how much the inconsistency of the row's design (of Q between designs ${fixed(Q, 2)} in all) falls where the column's design has effects of its own.`,
   ];
 }
 

@@ -4,8 +4,9 @@ import { checkArgument } from "../../checkArgument.js";
 import { type ForestScale, forestScale } from "../../forest/forestScale.js";
 import { chartOf } from "../../layout/chartOf.js";
 import { type Label, labelLayers } from "../../layout/label.js";
-import { paragraphs } from "../../layout/paragraphs.js";
+import type { Key } from "../../layout/plane/keys.js";
 import { divergingFill, rectLayer } from "../../layout/rects.js";
+import { smallPrint } from "../../layout/smallPrint.js";
 import { counted, percent } from "../../text/formatNumber.js";
 import { textWidth } from "../../text/textWidth.js";
 import { wrapText } from "../../text/wrapText.js";
@@ -78,7 +79,10 @@ export function leagueHeatmap(network: Network, options: LeagueHeatmapOptions = 
   const frame = frameOf(names, cells, scale);
   const sign = better === "higher" ? 1 : -1;
   const largest = Math.max(...cells.map(({ effect }) => Math.abs(effect.estimate)));
-  const small = paragraphs(notesOf(network, better), { top: frame.bottom + 10, width: frame.width });
+  const small = smallPrint(
+    { keys: keysOf(better), notes: notesOf(network) },
+    { top: frame.bottom + 10, width: frame.width },
+  );
   const rects = cells.map((cell) => ({
     ...placeOf(cell, frame),
     value: sign * cell.effect.estimate,
@@ -101,6 +105,7 @@ export function leagueHeatmap(network: Network, options: LeagueHeatmapOptions = 
         encoding: { ...(layer.encoding as object), opacity: { field: "strength", type: "quantitative", scale: null } },
       },
       rectLayer(diagonal, { name: "diagonal", mark: { fill: palette.band } }),
+      ...small.layers,
       ...labelLayers([
         ...headLabels(names, frame),
         ...cells.flatMap((cell) => cellLabels(cell, frame, scale)),
@@ -222,10 +227,17 @@ function wordsOf(effect: Turned, scale: ForestScale): string {
   return `${treatment} against ${against} ${scale.text(estimate)} ${limits(effect, scale)}${isApart ? ", apart" : ""}`;
 }
 
-function notesOf({ choices, measure, effects }: Network, better: GoodEnd): readonly string[] {
+function keysOf(better: GoodEnd): readonly Key[] {
+  return [
+    { text: `the row's effect is ${better}`, mark: "area", color: palette.study },
+    { text: "the column's", mark: "area", color: palette.pooled },
+  ];
+}
+
+function notesOf({ choices, measure, effects }: Network): readonly string[] {
   const [{ ci }] = effects as readonly [TreatmentEffect];
   return [
-    `${measure.replace(/^log/, "")} of the row against the column, with ${percent(choices.level)} confidence intervals (${ci.method}). Blue: the row's effect is ${better}; orange: the column's.`,
+    `${measure.replace(/^log/, "")} of the row against the column, with ${percent(choices.level)} confidence intervals (${ci.method}).`,
     "Bold and in full colour: the interval excludes the value of no effect. Pale: it includes it.",
   ];
 }

@@ -1,0 +1,21 @@
+import { pool } from "@acumeta/core";
+import { forestPlot } from "@acumeta/figures";
+import { longLabel, syntheticEffects } from "../syntheticEffects.ts";
+import type { GalleryCases } from "./galleryCases.ts";
+
+const sides = { treatment: "Acupuncture", comparator: "Sham needling" } as const;
+
+export const cases: GalleryCases = {
+  typical: () => forestPlot(pool(syntheticEffects(12)), { title: "Twelve synthetic trials", ...sides }),
+  "one study": () => forestPlot(pool(syntheticEffects(1), { interval: "z" }), sides),
+  "two studies": () => forestPlot(pool(syntheticEffects(2)), sides),
+  "200 studies": () => forestPlot(pool(syntheticEffects(200)), { title: "Two hundred synthetic trials", ...sides }),
+  "names of 80 characters": () =>
+    forestPlot(pool(syntheticEffects(5, { name: (i) => longLabel(i).padEnd(80, "n") })), sides),
+  ratios: () =>
+    forestPlot(pool(syntheticEffects(8, { measure: "logRR" })), { favours: { left: "Fewer", right: "More" } }),
+  "huge effects": () => forestPlot(pool(syntheticEffects(6, { measure: "MD", scale: 4000 }))),
+  "tiny effects": () => forestPlot(pool(syntheticEffects(6, { measure: "MD", scale: 0.0004 }))),
+  "one wide interval": () =>
+    forestPlot(pool(syntheticEffects(6).map((effect, i) => (i === 2 ? { ...effect, vi: 40 } : effect)))),
+};
