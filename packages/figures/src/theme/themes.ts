@@ -18,24 +18,22 @@ const dark: ThemeColours = {
   [series[5]]: "#a6dcff",
 };
 
-/** Greys that stay apart in print: the darker the colour stands out in the light theme, the darker. */
+/** Colours whose greys differ, so that a copy in black and white can be read; ink is black. */
 const print: ThemeColours = {
   [palette.ink]: "#000000",
-  [palette.muted]: "#404040",
-  [palette.rule]: "#8c8c8c",
-  [palette.band]: "#e6e6e6",
-  [palette.study]: "#4d4d4d",
-  [palette.pooled]: "#000000",
-  [palette.prediction]: "#7f7f7f",
-  [series[2]]: "#666666",
-  [series[3]]: "#a6a6a6",
-  [series[5]]: "#bfbfbf",
-  [tints[0]]: "#f2f2f2",
+  [palette.muted]: "#3d3d3d",
+  [palette.rule]: "#808080",
+  [palette.study]: "#5aa6d6",
+  [palette.pooled]: "#8f3b00",
+  [palette.prediction]: "#e8bf55",
+  [series[2]]: "#2f7a63",
+  [series[3]]: "#dba8c4",
+  [series[5]]: "#a9d6ee",
 };
 
 /** The themes that figures can be set in. */
 export const themes: Readonly<Record<ThemeId, { readonly label: string; readonly colours: ThemeColours }>> = {
   light: { label: "colours on white", colours: {} },
   dark: { label: "light on dark, for screens", colours: dark },
-  print: { label: "black and greys, for paper", colours: print },
+  print: { label: "black ink and colours whose greys differ, for paper", colours: print },
 };

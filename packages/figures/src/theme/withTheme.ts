@@ -13,8 +13,8 @@ const COLOUR_KEYS = new Set([
 ]);
 
 /**
- * A figure in another theme: the same numbers, places and texts in other colours. "dark" is for screens, "print" in greys for
- * paper; figures are drawn in "light". Throws `UNKNOWN_CHOICE`.
+ * A figure in another theme: the same numbers, places and texts in other colours. "dark" is for screens, "print" for
+ * paper, in colours whose greys differ; figures are drawn in "light". Throws `UNKNOWN_CHOICE`.
  *
  * @example
  * import { pool } from "@acumeta/core";

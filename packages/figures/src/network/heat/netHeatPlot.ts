@@ -77,7 +77,7 @@ export function netHeatPlot(heat: NetHeat, options: NetHeatPlotOptions = {}): Ch
   });
   const width = Math.max(left + designs.length * cell, MINIMUM_WIDTH);
   const small = smallPrint({ keys, notes: notesOf(heat) }, { top: top + rows.length * cell + 10, width });
-  const largest = Math.max(...change.flat().map(Math.abs));
+  const largest = Math.max(LEAST, ...change.flat().map(Math.abs));
   return chartOf({
     title,
     description: describe(heat, title),
@@ -97,6 +97,8 @@ export function netHeatPlot(heat: NetHeat, options: NetHeatPlotOptions = {}): Ch
 }
 
 const MINIMUM_WIDTH = 380;
+/** Colours are full at the largest change of Q, or at this one where all are smaller: they may be rounding. */
+const LEAST = 1;
 
 /** "2  acupuncture against sham": the number of its design first. */
 function nameOf({ designs }: NetHeat, { design, treatment, against }: HeatRow): string {
