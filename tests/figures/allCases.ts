@@ -10,6 +10,8 @@ export async function allCases(): Promise<readonly (readonly [figure: string, ca
   const missing = ids.filter((id) => !files.has(`${id}.ts`));
   if (missing.length > 0) throw new Error(`No gallery cases of ${missing.join(", ")}`);
   return Promise.all(
-    ids.map(async (id) => [id, ((await import(`./gallery/${id}.ts`)) as { readonly cases: GalleryCases }).cases] as const),
+    ids.map(
+      async (id) => [id, ((await import(`./gallery/${id}.ts`)) as { readonly cases: GalleryCases }).cases] as const,
+    ),
   );
 }

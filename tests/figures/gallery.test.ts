@@ -1,7 +1,7 @@
 import { type ChartSpec, figures, describe as inWords, type Json, themes, toSvg, withTheme } from "@acumeta/figures";
 import { describe, expect, test } from "vitest";
-import { outside, overlaps } from "./chartParts.js";
 import { allCases } from "./allCases.js";
+import { outside, overlaps } from "./chartParts.js";
 
 const gallery = await allCases();
 

@@ -1,3 +1,4 @@
+import { funnelPlot } from "./bias/funnelPlot.js";
 import type { ChartSpec } from "./chartSpec.js";
 import { forestPlot } from "./forest/forestPlot.js";
 import { subgroupForest } from "./forest/subgroups/subgroupForest.js";
@@ -24,6 +25,7 @@ export interface Figure {
 export const figures = {
   forestPlot: { label: "each study's effect and the pooled one", of: ["pool"], draw: forestPlot },
   subgroupForest: { label: "effects by group, and whether groups differ", of: ["subgroups"], draw: subgroupForest },
+  funnelPlot: { label: "effects by standard error: do small studies show more?", of: ["funnel"], draw: funnelPlot },
   networkGraph: { label: "which treatments trials compare", of: ["network"], draw: networkGraph },
   networkForest: { label: "each treatment against one", of: ["network"], draw: networkForest },
   leagueHeatmap: { label: "every treatment against every other one", of: ["network"], draw: leagueHeatmap },

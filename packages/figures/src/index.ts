@@ -1,3 +1,5 @@
+export type { FunnelPlotOptions } from "./bias/funnelPlot.js";
+export { funnelPlot } from "./bias/funnelPlot.js";
 export type { ChartSpec, Json, JsonObject } from "./chartSpec.js";
 export { describe } from "./describe.js";
 export { type Figure, type FigureId, figures } from "./figures.js";

@@ -1,4 +1,4 @@
-import { palette, series, tints } from "./theme.js";
+import { palette, series } from "./theme.js";
 
 export type ThemeId = "light" | "dark" | "print";
 

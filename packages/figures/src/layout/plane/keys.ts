@@ -8,6 +8,8 @@ export interface Key {
   readonly text: string;
   readonly mark: KeyMark;
   readonly color: string;
+  /** 1 unless given. */
+  readonly opacity?: number;
 }
 
 export type KeyMark = "disc" | "ring" | "square" | "diamond" | "triangle" | "line" | "dashed" | "area";
