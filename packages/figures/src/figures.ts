@@ -1,7 +1,20 @@
 import { funnelPlot } from "./bias/funnelPlot.js";
+import { labbePlot } from "./bias/labbePlot.js";
+import { radialPlot } from "./bias/radialPlot.js";
 import type { ChartSpec } from "./chartSpec.js";
+import { baujatPlot } from "./diagnostics/baujatPlot.js";
+import { cumulativeForest } from "./diagnostics/cumulativeForest.js";
+import { goshPlot } from "./diagnostics/goshPlot.js";
+import { influencePanel } from "./diagnostics/influencePanel.js";
+import { leaveOneOutForest } from "./diagnostics/leaveOneOutForest.js";
+import { pValueFunction } from "./diagnostics/pValueFunction.js";
 import { forestPlot } from "./forest/forestPlot.js";
 import { subgroupForest } from "./forest/subgroups/subgroupForest.js";
+import { bubblePlot } from "./models/bubblePlot.js";
+import { caterpillarPlot } from "./models/caterpillarPlot.js";
+import { contributionBars } from "./models/contributionBars.js";
+import { specificationCurve } from "./models/specificationCurve.js";
+import { timeCoursePlot } from "./models/timeCoursePlot.js";
 import { componentForest } from "./network/components/componentForest.js";
 import { netHeatPlot } from "./network/heat/netHeatPlot.js";
 import { leagueHeatmap } from "./network/league/leagueHeatmap.js";
@@ -26,6 +39,14 @@ export const figures = {
   forestPlot: { label: "each study's effect and the pooled one", of: ["pool"], draw: forestPlot },
   subgroupForest: { label: "effects by group, and whether groups differ", of: ["subgroups"], draw: subgroupForest },
   funnelPlot: { label: "effects by standard error: do small studies show more?", of: ["funnel"], draw: funnelPlot },
+  baujatPlot: { label: "which studies make the heterogeneity, and which the result", of: ["baujat"], draw: baujatPlot },
+  influencePanel: { label: "how much each study moves the result", of: ["influence"], draw: influencePanel },
+  leaveOneOutForest: { label: "the pooled effect without each study", of: ["leaveOneOut"], draw: leaveOneOutForest },
+  cumulativeForest: { label: "the pooled effect as studies come in", of: ["cumulative"], draw: cumulativeForest },
+  goshPlot: { label: "heterogeneity against effect in all subsets of the studies", of: ["gosh"], draw: goshPlot },
+  pValueFunction: { label: "the p-value of every effect", of: ["pool"], draw: pValueFunction },
+  radialPlot: { label: "effects in standard errors against precision", of: ["pool"], draw: radialPlot },
+  labbePlot: { label: "shares of patients with an event in both groups", of: ["pool"], draw: labbePlot },
   networkGraph: { label: "which treatments trials compare", of: ["network"], draw: networkGraph },
   networkForest: { label: "each treatment against one", of: ["network"], draw: networkForest },
   leagueHeatmap: { label: "every treatment against every other one", of: ["network"], draw: leagueHeatmap },
@@ -37,6 +58,19 @@ export const figures = {
     label: "what each component of a treatment adds",
     of: ["componentNetwork", "shrunkComponents"],
     draw: componentForest,
+  },
+  bubblePlot: { label: "effects by a moderator, and what a model predicts", of: ["metaRegression"], draw: bubblePlot },
+  timeCoursePlot: { label: "effects over time", of: ["timeCourse"], draw: timeCoursePlot },
+  specificationCurve: {
+    label: "estimates of every combination of choices",
+    of: ["multiverse"],
+    draw: specificationCurve,
+  },
+  caterpillarPlot: { label: "the true effect expected in each study", of: ["blups"], draw: caterpillarPlot },
+  contributionBars: {
+    label: "from which evidence each estimate of a network comes",
+    of: ["contributionMatrix"],
+    draw: contributionBars,
   },
   rankedPoints: { label: "points by average effect, beside chance", of: ["naivePointEffects"], draw: rankedPoints },
   popularityVsEffect: {

@@ -1,5 +1,4 @@
-import type { BiasTestResult, Funnel, TrimAndFill } from "@acumeta/core";
-import { metaError } from "@acumeta/core";
+import { type BiasTestResult, type Funnel, metaError, type TrimAndFill } from "@acumeta/core";
 import type { ChartSpec } from "../chartSpec.js";
 import { checkArgument, isObject } from "../checkArgument.js";
 import { type ForestScale, forestScale } from "../forest/forestScale.js";

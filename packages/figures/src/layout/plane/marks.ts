@@ -60,6 +60,29 @@ export function path(places: readonly Place[], { name, mark }: Styled, plane: Pl
   ];
 }
 
+/** Lines of one kind through places in their order. */
+export function paths(
+  lines: readonly (readonly Place[])[],
+  { name, mark }: Styled,
+  plane: Plane,
+): readonly JsonObject[] {
+  const values = lines.flatMap((line, i) => line.map(({ x, y }, order) => ({ x, y, order, line: i })));
+  if (values.length === 0) return [];
+  return [
+    {
+      name,
+      data: { values },
+      mark: { type: "line", interpolate: "linear", strokeWidth: 1, aria: false, ...mark },
+      encoding: {
+        x: xChannel("x", plane),
+        y: yChannel("y", plane),
+        order: { field: "order", type: "quantitative" },
+        detail: { field: "line", type: "nominal" },
+      },
+    },
+  ];
+}
+
 /** The area within a closed line through places. */
 export function region(places: readonly Place[], { name, mark }: Styled, plane: Plane): readonly JsonObject[] {
   return path(places, { name, mark: { interpolate: "linear-closed", stroke: null, strokeWidth: 0, ...mark } }, plane);

@@ -33,6 +33,12 @@ export interface PlaneParts {
   readonly y: PlaneAxis;
   /** Size of the plotting area in pixels. */
   readonly size: { readonly width: number; readonly height: number };
+  /** Pixels left free at the right of the plot; 14 unless given. */
+  readonly right?: number;
+  /** Pixels left free at the left of the plot, more where the axis needs them; 24 unless given. */
+  readonly left?: number;
+  /** Pixels left free between the axis and the keys; none unless given. */
+  readonly below?: number;
   /** What marks mean; none unless given. */
   readonly keys?: readonly Key[];
   readonly notes: readonly string[];
@@ -65,17 +71,26 @@ const RIGHT = 14;
 const AXIS_HEIGHT = 22;
 
 /** Two axes around a plotting area: y's title above it, x's below, then keys and notes, as high as they need. */
-export function planeOf({ x, y, size, keys = [], notes }: PlaneParts): Plane {
+export function planeOf({
+  x,
+  y,
+  size,
+  right = RIGHT,
+  left: least = 24,
+  below = 0,
+  keys = [],
+  notes,
+}: PlaneParts): Plane {
   const yMarks = marksOf(y, size.height);
   const xMarks = marksOf(x, size.width);
-  const left = Math.ceil(Math.max(24, ...yMarks.map(({ text }) => textWidth(text, { size: 11 }))) + TICK);
-  const width = left + size.width + RIGHT;
+  const left = Math.ceil(Math.max(least - TICK, ...yMarks.map(({ text }) => textWidth(text, { size: 11 }))) + TICK);
+  const width = left + size.width + right;
   const yTitle = wrapText(y.title, width, { size: sizes.text, bold: true });
   const top = TITLE_HEIGHT + (yTitle.length - 1) * sizes.lineHeight;
   const plot = { left, right: left + size.width, top, bottom: top + size.height };
   const xTitle = wrapText(x.title, width, { size: sizes.text, bold: true });
   const xTop = plot.bottom + AXIS_HEIGHT;
-  const small = smallPrint({ keys, notes }, { top: xTop + xTitle.length * sizes.lineHeight + 10, width });
+  const small = smallPrint({ keys, notes }, { top: xTop + xTitle.length * sizes.lineHeight + 10 + below, width });
   return {
     plot,
     x: { ...axisOf(x, xMarks), range: turned(x, [plot.left, plot.right]) },
