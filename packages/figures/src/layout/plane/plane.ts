@@ -9,7 +9,7 @@ import { smallPrint } from "../smallPrint.js";
 import type { Key } from "./keys.js";
 
 /** One of the two axes of a plane. */
-export interface PlaneAxis {
+interface PlaneAxis {
   /** Both ends in the axis' units, the smaller one first. */
   readonly domain: readonly [number, number];
   /** "linear" unless given. */
@@ -23,7 +23,7 @@ export interface PlaneAxis {
   readonly reversed?: boolean;
 }
 
-export interface AxisMark {
+interface AxisMark {
   readonly value: number;
   readonly text: string;
 }
