@@ -43,6 +43,7 @@ export function textsOf(chart: ChartSpec): readonly DrawnText[] {
       data.values.map((row) => {
         const size = Number(mark.fontSize);
         const width = textWidth(String(row.text), { size, bold: mark.fontWeight === "bold" });
+        if (mark.angle === 270) return uprightText(row, { size, width });
         const left = Number(row.x) - { left: 0, center: 0.5, right: 1 }[String(mark.align) as "left"] * width;
         return {
           text: String(row.text),
@@ -53,6 +54,20 @@ export function textsOf(chart: ChartSpec): readonly DrawnText[] {
         };
       }),
     );
+}
+
+/** A text that reads from below, its start at the row's place. */
+function uprightText(
+  { text, x, y }: Row,
+  { size, width }: { readonly size: number; readonly width: number },
+): DrawnText {
+  return {
+    text: String(text),
+    left: Number(x) - 0.5 * size,
+    right: Number(x) + 0.5 * size,
+    top: Number(y) - width,
+    bottom: Number(y),
+  };
 }
 
 /** All texts in one line. */

@@ -14,7 +14,7 @@ describe.each(gallery.map(([figure, cases]) => ({ figure, cases })))("$figure", 
     const chart = draw();
     expect(overlaps(chart)).toEqual([]);
     expect(outside(chart)).toEqual([]);
-    expect(inWords(chart)).toMatch(/^[\p{Lu}\d].{30,}\.$/su);
+    expect(inWords(chart)).toMatch(/^[\p{Lu}\d].{20,}\.$/su);
     expect(inWords(chart)).not.toMatch(/NaN|undefined|null|Infinity|\[object/);
   });
 

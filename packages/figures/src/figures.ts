@@ -1,6 +1,7 @@
 import { funnelPlot } from "./bias/funnelPlot.js";
 import { labbePlot } from "./bias/labbePlot.js";
 import { radialPlot } from "./bias/radialPlot.js";
+import { riskOfBiasTable } from "./bias/riskOfBias/riskOfBiasTable.js";
 import type { ChartSpec } from "./chartSpec.js";
 import { baujatPlot } from "./diagnostics/baujatPlot.js";
 import { cumulativeForest } from "./diagnostics/cumulativeForest.js";
@@ -23,8 +24,13 @@ import { networkGraph } from "./network/networkGraph.js";
 import { rankIntervals } from "./network/ranks/rankIntervals.js";
 import { rankogram } from "./network/ranks/rankogram.js";
 import { splitForest } from "./network/split/splitForest.js";
+import { bodyChart } from "./points/body/bodyChart.js";
+import { coprescriptionGraph } from "./points/coprescriptionGraph.js";
+import { pointTrialMatrix } from "./points/pointTrialMatrix.js";
 import { popularityVsEffect } from "./points/popularityVsEffect.js";
 import { rankedPoints } from "./points/rankedPoints.js";
+
+import { trialFlow } from "./trials/trialFlow.js";
 
 /** A figure as menus and galleries know it. */
 export interface Figure {
@@ -72,6 +78,19 @@ export const figures = {
     of: ["contributionMatrix"],
     draw: contributionBars,
   },
+  riskOfBiasTable: { label: "what reviewers judged of each study", of: ["your judgements"], draw: riskOfBiasTable },
+  trialFlow: {
+    label: "which trials were used, and why others not",
+    of: ["contrasts", "countReasons"],
+    draw: trialFlow,
+  },
+  pointTrialMatrix: { label: "which trial lists which point", of: ["prescriptionsOf"], draw: pointTrialMatrix },
+  coprescriptionGraph: {
+    label: "which points are prescribed together",
+    of: ["coprescriptionNetwork"],
+    draw: coprescriptionGraph,
+  },
+  bodyChart: { label: "where on the body the points are that trials use", of: ["popularity"], draw: bodyChart },
   rankedPoints: { label: "points by average effect, beside chance", of: ["naivePointEffects"], draw: rankedPoints },
   popularityVsEffect: {
     label: "popularity of points against average effect",

@@ -2,6 +2,7 @@ import { pool } from "@acumeta/core";
 import { forestPlot } from "@acumeta/figures";
 import { longLabel, syntheticEffects } from "../syntheticEffects.ts";
 import type { GalleryCases } from "./galleryCases.ts";
+import { judged } from "./syntheticJudgements.ts";
 
 const sides = { treatment: "Acupuncture", comparator: "Sham needling" } as const;
 
@@ -12,6 +13,7 @@ export const cases: GalleryCases = {
   "200 studies": () => forestPlot(pool(syntheticEffects(200)), { title: "Two hundred synthetic trials", ...sides }),
   "names of 80 characters": () =>
     forestPlot(pool(syntheticEffects(5, { name: (i) => longLabel(i).padEnd(80, "n") })), sides),
+  "risk of bias": () => forestPlot(pool(syntheticEffects(8)), { ...sides, riskOfBias: judged(7) }),
   ratios: () =>
     forestPlot(pool(syntheticEffects(8, { measure: "logRR" })), { favours: { left: "Fewer", right: "More" } }),
   "huge effects": () => forestPlot(pool(syntheticEffects(6, { measure: "MD", scale: 4000 }))),

@@ -21,6 +21,9 @@ export interface RadialPlotOptions {
 
 /** Half the height of the band: two standard errors. */
 const BAND = 2;
+const HEIGHT = 320;
+/** Studies are pressed together by no more than this root. */
+const LEAST = 0.4;
 
 /**
  * A radial (Galbraith) plot: each study's effect in its standard errors, z = y/√(v + τ²), against its precision, 1/√(v + τ²). A line
@@ -50,13 +53,11 @@ export function radialPlot(fit: PooledEffect, options: RadialPlotOptions = {}): 
     const precision = 1 / Math.sqrt(vi + fit.tau2.value);
     return { study, yi, x: precision, y: yi * precision };
   });
-  const most = 1.04 * Math.max(...studies.map(({ x }) => x));
-  const ends = [0, fit.estimate * most].flatMap((middle) => [middle - BAND, middle + BAND]);
-  const heights = [...ends, ...studies.map(({ y }) => y)];
+  const { most, heights } = reachOf(studies, { estimate: fit.estimate, width });
   const plane = planeOf({
     x: { domain: [0, most], title: "Precision: 1 / standard error" },
-    y: { domain: withMargin([Math.min(...heights), Math.max(...heights)], 0.05), title: "Effect in standard errors" },
-    size: { width, height: 320 },
+    y: { domain: heights, title: "Effect in standard errors" },
+    size: { width, height: HEIGHT },
     right: 64,
     keys: [
       { text: "study", mark: "disc", color: palette.study },
@@ -88,6 +89,20 @@ export function radialPlot(fit: PooledEffect, options: RadialPlotOptions = {}): 
     ],
     labels: arc.labels,
   });
+}
+
+/** The ends of both axes, so that the arc, whose radius is the plot's width, passes outside the studies where it can. */
+function reachOf(
+  studies: readonly RadialStudy[],
+  { estimate, width }: { readonly estimate: number; readonly width: number },
+): { readonly most: number; readonly heights: readonly [number, number] } {
+  const furthest = Math.max(...studies.map(({ x }) => x));
+  const ends = [0, estimate * furthest].flatMap((middle) => [middle - BAND, middle + BAND]);
+  const all = [...ends, ...studies.map(({ y }) => y)];
+  const heights = withMargin([Math.min(...all), Math.max(...all)], 0.05);
+  const perHeight = HEIGHT / (heights[1] - heights[0]) / (width - 26);
+  const reaches = studies.map(({ x, y }) => x / Math.sqrt(Math.max(LEAST, 1 - (y * perHeight) ** 2)));
+  return { most: Math.max(1.04 * furthest, ...reaches), heights };
 }
 
 interface RadialStudy {

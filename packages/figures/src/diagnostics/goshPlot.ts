@@ -25,7 +25,7 @@ export interface GoshPlotOptions {
 const GRID = { columns: 92, rows: 64 } as const;
 
 /**
- * How the subsets of the studies that `gosh` pools are spread: I² against the pooled effect, darker where more subsets lie. Several
+ * How the subsets of the studies that `gosh` pools are spread: I² against the pooled effect, in fuller colour where more subsets lie. Several
  * clouds mean that the studies are no one population; `study` shows whether one of them parts the clouds.
  *
  * Throws `WRONG_ARGUMENT`, `NOTHING_TO_DRAW`, `WIDTH_OUT_OF_RANGE`.
@@ -55,7 +55,7 @@ export function goshPlot(result: Gosh, options: GoshPlotOptions = {}): ChartSpec
     size: { width, height: 320 },
     keys: keysOf(study),
     notes: [
-      `${result.exact ? "All" : "A random sample of"} ${counted(result.subsets, "subset")} of two studies or more. The darker, the more subsets, on a log scale.`,
+      `${result.exact ? "All" : "A random sample of"} ${counted(result.subsets, "subset")} of two studies or more. The fuller the colour, the more subsets, on a log scale.`,
     ],
   });
   const bins = binsOf(result, { low, high, grid: GRID, column });
@@ -96,7 +96,7 @@ interface BinStyle {
 /** Cells in pixels, the more opaque the more subsets they hold. */
 function binLayer(bins: readonly Bin[], { name, plane: { plot }, color, of }: BinStyle) {
   const [wide, high] = [(plot.right - plot.left) / GRID.columns, (plot.bottom - plot.top) / GRID.rows];
-  const most = Math.max(1, ...bins.map(of));
+  const most = Math.log(Math.max(1, ...bins.map(of)));
   const rects = bins
     .filter((bin) => of(bin) > 0)
     .map((bin) => ({
@@ -104,7 +104,7 @@ function binLayer(bins: readonly Bin[], { name, plane: { plot }, color, of }: Bi
       x2: plot.left + (bin.column + 1) * wide,
       y: plot.bottom - (bin.row + 1) * high,
       y2: plot.bottom - bin.row * high,
-      strength: 0.2 + (0.7 * Math.log(of(bin))) / Math.max(1, Math.log(most)),
+      strength: most === 0 ? 0.9 : 0.2 + (0.7 * Math.log(of(bin))) / most,
       says: counted(of(bin), "subset"),
     }));
   const layer = rectLayer(rects, { name, mark: { fill: color, aria: false } });

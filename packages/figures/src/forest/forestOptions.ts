@@ -1,4 +1,5 @@
 import { choose, type FittedStudy, measures, metaError, type PooledEffect } from "@acumeta/core";
+import type { StudyJudgements } from "../bias/riskOfBias/judgements.js";
 import { checkArgument, isObject } from "../checkArgument.js";
 import { checkWidth } from "../layout/checkWidth.js";
 import type { Favours } from "../layout/favoursLabels.js";
@@ -20,6 +21,8 @@ export interface ForestOptions {
   readonly sort?: "given" | "estimate" | "weight";
   /** Width of the plotting area in pixels, 120 to 2000; 320 unless given. Text columns are added to it. */
   readonly width?: number;
+  /** Your judgements of studies, by name, as signs at the right; studies of other names stay without. None unless given. */
+  readonly riskOfBias?: readonly StudyJudgements[];
 }
 
 export interface ResolvedForest {
@@ -28,6 +31,7 @@ export interface ResolvedForest {
   readonly columns: readonly ForestColumn[];
   readonly studies: readonly FittedStudy[];
   readonly width: number;
+  readonly riskOfBias: readonly StudyJudgements[];
 }
 
 /** Orders of studies, by name. */
@@ -42,7 +46,7 @@ export function resolveForest(fit: PooledEffect, options: ForestOptions): Resolv
   checkArgument(isFit(fit), "fit", fit, "what pool gives");
   checkArgument(isObject(options), "options", options, "an object of options, or none");
   choose("measure", measures, fit.measure);
-  const { title = "", columns = defaultColumns(fit), sort = "given", width = 320 } = options;
+  const { title = "", columns = defaultColumns(fit), sort = "given", width = 320, riskOfBias = [] } = options;
   if (fit.studies.length === 0) throw metaError(messages.nothingToDraw("studies"));
   checkWidth(width);
   if (!Object.hasOwn(studyOrders, sort))
@@ -55,6 +59,7 @@ export function resolveForest(fit: PooledEffect, options: ForestOptions): Resolv
     columns: columns.map((column) => columnOf(column, fit)),
     studies,
     width,
+    riskOfBias,
   };
 }
 

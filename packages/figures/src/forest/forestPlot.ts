@@ -12,6 +12,7 @@ import { forestNotes } from "./forestNotes.js";
 import { type ForestOptions, resolveForest } from "./forestOptions.js";
 import { forestScale } from "./forestScale.js";
 import { forestTable, ROW_HEIGHT } from "./forestTable.js";
+import { judgedStudies } from "./judgedStudies.js";
 
 /**
  * A forest plot: each study's estimate and interval with its weight, the pooled effect as a diamond, the prediction
@@ -37,14 +38,21 @@ import { forestTable, ROW_HEIGHT } from "./forestTable.js";
 export function forestPlot(fit: PooledEffect, options: ForestOptions = {}): ChartSpec {
   const figure = resolveForest(fit, options);
   const scale = forestScale(fit.measure, fit.studies);
-  const table = forestTable(fit, figure);
+  const plain = forestTable(fit, figure);
+  const judged = judgedStudies(figure, plain);
+  const table = { ...plain, width: judged.width };
   const [lower, upper] = axisRange(fit);
   const domain = [scale.show(lower), scale.show(upper)] as const;
   const cutOff = [...fit.studies, fit.ci, ...(fit.pi === null ? [] : [fit.pi])].some(
     (bar) => bar.lower < lower || bar.upper > upper,
   );
   const foot = plotFoot(
-    { axisTitle: scale.axisTitle, favours: figure.favours, notes: forestNotes(fit, cutOff) },
+    {
+      axisTitle: scale.axisTitle,
+      favours: figure.favours,
+      keys: judged.keys,
+      notes: [...judged.notes, ...forestNotes(fit, cutOff)],
+    },
     { table, domain, scale },
   );
   const axis: ValueAxis = {
@@ -64,7 +72,9 @@ export function forestPlot(fit: PooledEffect, options: ForestOptions = {}): Char
       horizontalLines([table.headBottom, table.rows[fit.k]! - ROW_HEIGHT / 2 - 3], table.width),
       ...referenceLines(fit, frame),
       ...effectLayers(fit, figure, frame),
-      ...labelLayers([...table.labels, ...foot.labels]),
+      ...judged.layers,
+      ...foot.keys,
+      ...labelLayers([...table.labels, ...judged.labels, ...foot.labels]),
     ],
   });
 }

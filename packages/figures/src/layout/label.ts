@@ -2,7 +2,7 @@ import type { JsonObject } from "../chartSpec.js";
 import { textWidth } from "../text/textWidth.js";
 import { palette, sizes } from "../theme/theme.js";
 
-/** A line of text at a place in pixels; `y` is its middle. */
+/** A line of text at a place in pixels; `y` is its middle (of upright text, its lower end, and `x` the middle). */
 export interface Label {
   readonly text: string;
   readonly x: number;
@@ -11,6 +11,8 @@ export interface Label {
   readonly size?: number;
   readonly bold?: boolean;
   readonly color?: string;
+  /** Turned to read from below. */
+  readonly upright?: boolean;
 }
 
 export interface Box {
@@ -21,8 +23,9 @@ export interface Box {
 }
 
 /** The rectangle a label covers. */
-export function labelBox({ text, x, y, align = "left", size = sizes.text, bold = false }: Label): Box {
+export function labelBox({ text, x, y, align = "left", size = sizes.text, bold = false, upright }: Label): Box {
   const width = textWidth(text, { size, bold });
+  if (upright === true) return { left: x - 0.6 * size, right: x + 0.6 * size, top: y - width, bottom: y };
   const left = align === "left" ? x : align === "right" ? x - width : x - width / 2;
   return { left, right: left + width, top: y - 0.6 * size, bottom: y + 0.6 * size };
 }
@@ -53,8 +56,10 @@ export function pixels(field: string): JsonObject {
   return { field, type: "quantitative", scale: null, axis: null };
 }
 
-function markOf({ align = "left", size = sizes.text, bold = false, color = palette.ink }: Label): JsonObject {
-  return { type: "text", align, baseline: "middle", fontSize: size, fontWeight: bold ? "bold" : "normal", color };
+function markOf({ align = "left", size = sizes.text, bold = false, color = palette.ink, upright }: Label): JsonObject {
+  const turned = upright === true ? { angle: 270 } : {};
+  const fontWeight = bold ? "bold" : "normal";
+  return { type: "text", align, baseline: "middle", fontSize: size, fontWeight, color, ...turned };
 }
 
 function round(pixel: number): number {

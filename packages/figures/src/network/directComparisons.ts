@@ -1,14 +1,8 @@
 import type { Network } from "@acumeta/core";
-
-/** Two treatments that trials compare, as places among the treatments drawn. */
-export interface DirectComparison {
-  readonly from: number;
-  readonly to: number;
-  readonly trials: number;
-}
+import type { NodePair } from "../graph/graphEdges.js";
 
 /** Every pair of treatments that trials compare directly, be it with others besides, in the order of `names`. */
-export function directComparisons({ designs }: Network, names: readonly string[]): readonly DirectComparison[] {
+export function directComparisons({ designs }: Network, names: readonly string[]): readonly NodePair[] {
   const n = names.length;
   const counts = new Map<number, number>();
   for (const { treatments, studies } of designs) {

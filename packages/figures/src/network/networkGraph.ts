@@ -1,18 +1,18 @@
 import { metaError, type Network } from "@acumeta/core";
 import type { ChartSpec } from "../chartSpec.js";
+import { edgeNumbers } from "../graph/edgeNumbers.js";
+import { graphCircle, nodeSize } from "../graph/graphCircle.js";
+import { graphEdges } from "../graph/graphEdges.js";
+import { graphLabels } from "../graph/graphLabels.js";
+import { type Graph, graphLayers } from "../graph/graphLayers.js";
+import { boundsOf, circleOf } from "../graph/graphRoom.js";
 import { chartOf } from "../layout/chartOf.js";
-import { labelBox } from "../layout/label.js";
 import { paragraphs } from "../layout/paragraphs.js";
 import { messages } from "../messages.js";
 import { counted, countText } from "../text/formatNumber.js";
 import { sizes } from "../theme/theme.js";
 import { checkNetwork } from "./checkNetwork.js";
 import { directComparisons } from "./directComparisons.js";
-import { edgeNumbers } from "./edgeNumbers.js";
-import { graphCircle, nodeSize } from "./graphCircle.js";
-import { graphEdges } from "./graphEdges.js";
-import { graphLabels, nameLines } from "./graphLabels.js";
-import { type Graph, graphLayers } from "./graphLayers.js";
 import { orderTreatments, type TreatmentOrder } from "./treatmentOrder.js";
 
 export interface NetworkGraphOptions {
@@ -84,26 +84,7 @@ function graphOf(network: Network, names: readonly string[]): Graph {
     names: graphLabels(nodes, circle),
     designs: network.designs
       .filter((design) => design.treatments.length > 2)
-      .map((design) => nodes.filter(({ treatment }) => design.treatments.includes(treatment.name))),
-  };
-}
-
-/** A radius at which treatments have room, and their names on one side below each other. */
-function circleOf(names: readonly string[]): number {
-  const height = names.reduce((sum, name) => sum + nameLines(name).length * sizes.lineHeight, 0);
-  return Math.max(120, 8 * names.length, height / 4);
-}
-
-function boundsOf({ nodes, names }: Graph) {
-  const boxes = [
-    ...names.flatMap(({ labels }) => labels.map(labelBox)),
-    ...nodes.map(({ x, y, radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })),
-  ];
-  return {
-    left: Math.min(...boxes.map(({ left }) => left)),
-    right: Math.max(...boxes.map(({ right }) => right)),
-    top: Math.min(...boxes.map(({ top }) => top)),
-    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+      .map((design) => nodes.filter(({ of }) => design.treatments.includes(of.name))),
   };
 }
 
@@ -128,8 +109,7 @@ function notesOf({ designs, leftOut, treatments }: Network, { nodes, edges, numb
 
 function describe({ treatments, k }: Network, { nodes, edges }: Graph): string {
   const each = edges.map(
-    ({ from, to, trials }) =>
-      `${nodes[from]!.treatment.name} and ${nodes[to]!.treatment.name} (${counted(trials, "trial")})`,
+    ({ from, to, trials }) => `${nodes[from]!.of.name} and ${nodes[to]!.of.name} (${counted(trials, "trial")})`,
   );
   return `Network of ${counted(treatments.length, "treatment")} and ${counted(k, "trial")}: ${each.join(", ")}.`;
 }

@@ -94,7 +94,8 @@ export function percent(level: number): string {
   return `${Number((100 * level).toFixed(2))}%`;
 }
 
-/** "1 point", "12 points". */
+/** "1 point", "12 points", "3 studies". */
 export function counted(count: number, noun: string): string {
-  return `${countText(count)} ${noun}${count === 1 ? "" : "s"}`;
+  const several = /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  return `${countText(count)} ${count === 1 ? noun : several}`;
 }

@@ -43,7 +43,7 @@ const LOW_CELL_HEIGHT = 26;
 
 /**
  * The league table of a network as a heat map: every treatment (row) against every other one (column), with its interval. The
- * colour is that of the estimate; where the interval includes the value of no effect it is pale and the number thin, so that colour
+ * colour is that of the estimate; where the interval includes the value of no effect it is faint and the number thin, so that colour
  * alone claims nothing. Ratios are shown back-transformed, their colours by their logarithms.
  *
  * Throws `WRONG_ARGUMENT`, `NOT_AN_ORDER`.
@@ -238,7 +238,7 @@ function notesOf({ choices, measure, effects }: Network): readonly string[] {
   const [{ ci }] = effects as readonly [TreatmentEffect];
   return [
     `${measure.replace(/^log/, "")} of the row against the column, with ${percent(choices.level)} confidence intervals (${ci.method}).`,
-    "Bold and in full colour: the interval excludes the value of no effect. Pale: it includes it.",
+    "Bold and in full colour: the interval excludes the value of no effect. Thin and faint: it includes it.",
   ];
 }
 

@@ -14,6 +14,8 @@ export interface Graph {
   readonly names: readonly NameBlock[];
   /** The nodes of each design of three or more arms, in the order of the circle. */
   readonly designs: readonly (readonly GraphNode[])[];
+  /** Where lines are many, they are drawn paler; 1 unless given. */
+  readonly edgeOpacity?: number;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Graph {
  * `centre`; and other texts.
  */
 export function graphLayers(
-  { nodes, edges, numbers, names, designs }: Graph,
+  { nodes, edges, numbers, names, designs, edgeOpacity = 1 }: Graph,
   centre: Place,
   others: readonly Label[],
 ): readonly JsonObject[] {
@@ -32,6 +34,7 @@ export function graphLayers(
     edgeLayer(
       edges.map((edge) => ({ ...edge, path: edge.path.map(move) })),
       nodes,
+      edgeOpacity,
     ),
     numberGrounds(numbers.map(move)),
     leaderLayer(names.filter(isFarOff).map(({ node, near }) => ({ from: move(node), to: move({ ...near }) }))),
@@ -58,15 +61,15 @@ function designLayer(designs: readonly (readonly GraphNode[])[]): JsonObject {
   };
 }
 
-function edgeLayer(edges: readonly GraphEdge[], nodes: readonly GraphNode[]): JsonObject {
+function edgeLayer(edges: readonly GraphEdge[], nodes: readonly GraphNode[], opacity: number): JsonObject {
   const values = edges.flatMap(({ from, to, trials, width, path }, edge) => {
-    const says = `${nodes[from]!.treatment.name} and ${nodes[to]!.treatment.name}: ${counted(trials, "trial")}`;
+    const says = `${nodes[from]!.of.name} and ${nodes[to]!.of.name}: ${counted(trials, "trial")}`;
     return path.map(({ x, y }, order) => ({ x: round(x), y: round(y), order, edge, trials, width, says }));
   });
   return {
-    name: "comparisons",
+    name: "edges",
     data: { values },
-    mark: { type: "line", color: palette.rule, strokeCap: "butt" },
+    mark: { type: "line", color: palette.rule, opacity, strokeCap: "butt" },
     encoding: {
       ...polyline,
       detail: { field: "edge", type: "nominal" },
@@ -110,22 +113,24 @@ function leaderLayer(leaders: readonly { readonly from: GraphNode; readonly to: 
 }
 
 function nodeLayer(nodes: readonly GraphNode[]): JsonObject {
-  const values = nodes.map(({ treatment: { name, trials, n }, x, y, radius }) => ({
+  const values = nodes.map(({ of: { name, trials, n }, color = palette.study, x, y, radius }) => ({
     x: round(x),
     y: round(y),
     // Vega's size of a circle is the square of its diameter.
     size: (2 * radius) ** 2,
-    treatment: name,
+    name,
+    color,
     says: `${name}: ${counted(trials, "trial")}${n === null ? "" : `, ${counted(n, "patient")}`}`,
   }));
   return {
-    name: "treatments",
+    name: "nodes",
     data: { values },
-    mark: { type: "point", shape: "circle", filled: true, opacity: 1, color: palette.study, stroke: palette.paper },
+    mark: { type: "point", shape: "circle", filled: true, opacity: 1, stroke: palette.paper },
     encoding: {
       x: pixels("x"),
       y: pixels("y"),
       size: { field: "size", type: "quantitative", scale: null },
+      color: { field: "color", type: "nominal", scale: null },
       description: { field: "says", type: "nominal" },
       tooltip: { field: "says", type: "nominal" },
     },

@@ -1,8 +1,14 @@
-import type { DirectComparison } from "./directComparisons.js";
 import type { GraphNode, Place } from "./graphCircle.js";
 
-/** A comparison as a line between two nodes. */
-export interface GraphEdge extends DirectComparison {
+/** Two nodes that trials join, as places among the nodes. */
+export interface NodePair {
+  readonly from: number;
+  readonly to: number;
+  readonly trials: number;
+}
+
+/** A pair as a line between its nodes. */
+export interface GraphEdge extends NodePair {
   /** Pixels, in proportion to trials where that is at least 1. */
   readonly width: number;
   /** Where it runs: straight, or bent towards the centre where it would pass through another node. */
@@ -14,20 +20,17 @@ const UNIT = 3;
 const STEPS = 16;
 const BENDS = [0, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8];
 
-export function graphEdges(
-  comparisons: readonly DirectComparison[],
-  nodes: readonly GraphNode[],
-): readonly GraphEdge[] {
-  const most = Math.max(...comparisons.map(({ trials }) => trials));
+export function graphEdges(pairs: readonly NodePair[], nodes: readonly GraphNode[]): readonly GraphEdge[] {
+  const most = Math.max(...pairs.map(({ trials }) => trials));
   const unit = Math.min(UNIT, WIDEST / most);
-  return comparisons.map((comparison) => {
-    const width = Math.max(1, unit * comparison.trials);
-    return { ...comparison, width, path: pathOf(comparison, nodes, width) };
+  return pairs.map((pair) => {
+    const width = Math.max(1, unit * pair.trials);
+    return { ...pair, width, path: pathOf(pair, nodes, width) };
   });
 }
 
 /** The least bent of some paths that keeps clear of all other nodes, or the most bent. */
-function pathOf({ from, to }: DirectComparison, nodes: readonly GraphNode[], width: number): readonly Place[] {
+function pathOf({ from, to }: NodePair, nodes: readonly GraphNode[], width: number): readonly Place[] {
   const others = nodes.filter((_, i) => i !== from && i !== to);
   const paths = BENDS.map((bend) => bentPath(nodes[from]!, nodes[to]!, bend));
   const isClear = (path: readonly Place[]) =>

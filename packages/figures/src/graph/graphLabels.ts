@@ -1,4 +1,5 @@
 import type { Label } from "../layout/label.js";
+import { stack } from "../layout/stack.js";
 import { wrapText } from "../text/wrapText.js";
 import { sizes } from "../theme/theme.js";
 import type { GraphNode, Place } from "./graphCircle.js";
@@ -38,7 +39,7 @@ function isOn(side: 1 | -1): (node: GraphNode) => boolean {
 /** Blocks one below the other, each as near as it can be to the height of its node, hugging the circle. */
 function sideBlocks(nodes: readonly GraphNode[], side: 1 | -1, clear: number): readonly NameBlock[] {
   const ordered = [...nodes].sort((a, b) => a.y - b.y);
-  const lines = ordered.map(({ treatment }) => nameLines(treatment.name));
+  const lines = ordered.map(({ of }) => nameLines(of.name));
   const heights = lines.map((each) => each.length * sizes.lineHeight);
   const circle = Math.hypot(ordered[0]?.x ?? 1, ordered[0]?.y ?? 0);
   const wished = ordered.map(({ y }, i) => (y * clear) / circle - heights[i]! / 2);
@@ -58,28 +59,9 @@ function sideBlocks(nodes: readonly GraphNode[], side: 1 | -1, clear: number): r
 }
 
 function blockBelow(node: GraphNode, top: number): NameBlock {
-  const lines = nameLines(node.treatment.name);
+  const lines = nameLines(node.of.name);
   const labels = lines.map(
     (text, line): Label => ({ text, x: node.x, y: top + (line + 0.5) * sizes.lineHeight, align: "center" }),
   );
   return { node, labels, top, bottom: top + lines.length * sizes.lineHeight, near: { x: node.x, y: top } };
-}
-
-/**
- * The tops nearest to those wished for (least squares) at which blocks of these heights do not overlap: pool adjacent
- * violators (Ayer, Brunk, Ewing, Reid & Silverman 1955, Annals of Mathematical Statistics 26:641-647).
- */
-function stack(wished: readonly number[], heights: readonly number[]): readonly number[] {
-  const above = heights.map((_, i) => heights.slice(0, i).reduce((sum, height) => sum + height, 0));
-  const pools: { sum: number; count: number }[] = [];
-  const mean = ({ sum, count }: { sum: number; count: number }) => sum / count;
-  wished.forEach((top, i) => {
-    let pool = { sum: top - above[i]!, count: 1 };
-    for (let last = pools.at(-1); last !== undefined && mean(last) > mean(pool); last = pools.at(-1)) {
-      pool = { sum: last.sum + pool.sum, count: last.count + pool.count };
-      pools.pop();
-    }
-    pools.push(pool);
-  });
-  return pools.flatMap((pool) => Array<number>(pool.count).fill(mean(pool))).map((start, i) => start + above[i]!);
 }
