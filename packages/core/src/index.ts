@@ -536,4 +536,6 @@ export type { QTest } from "./subgroups/between.js";
 export type { GroupDifference } from "./subgroups/differences.js";
 export type { GroupBy, GroupLabel } from "./subgroups/grouping.js";
 export { type Subgroup, type SubgroupOptions, type Subgroups, subgroups } from "./subgroups/subgroups.js";
+export { boundsText, effectHead, effectName, effectText } from "./text/formatEffect.js";
+export { counted, countText, fixed, percent, pText, ratioText, scientific } from "./text/formatNumber.js";
 export { toR } from "./toR/toR.js";

@@ -69,7 +69,6 @@ export { toHtml } from "./render/toHtml.js";
 export type { PngOptions } from "./render/toPng.js";
 export { toPng } from "./render/toPng.js";
 export { toSvg } from "./render/toSvg.js";
-export { countText, fixed, percent, pText, ratioText } from "./text/formatNumber.js";
 export type { TextStyle } from "./text/textWidth.js";
 export { textWidth } from "./text/textWidth.js";
 export { fontFamily, palette, themeConfig } from "./theme/theme.js";

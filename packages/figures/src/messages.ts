@@ -1,5 +1,4 @@
-import type { Diagnosis, Place } from "@acumeta/core";
-import { counted } from "./text/formatNumber.js";
+import { counted, type Diagnosis, type Place } from "@acumeta/core";
 
 /** Every error text of this package. */
 export const messages = {

@@ -1,3 +1,4 @@
+import { fixed, pText } from "@acumeta/core";
 import type { pointGroupings } from "../model/groupings.js";
 import type { PointsMatter } from "./pointsMatter.js";
 
@@ -24,14 +25,14 @@ export function matterInWords({
   const name = what[grouping];
   const percent = (value: number) => `${Math.round(100 * value)} %`;
   const isFound = p < 1 - level;
-  const sizes = `a standard deviation of ${shown(sigma)} SMD between ${name} (${percent(level)} limits ${shown(bootstrapCi.lower)} to ${shown(bootstrapCi.upper)})`;
-  const tests = `${pWords(p)} by bootstrap, ${pWords(permutationP)} by dealing the prescriptions out anew`;
+  const sizes = `a standard deviation of ${fixed(sigma, 2)} SMD between ${name} (${percent(level)} limits ${fixed(bootstrapCi.lower, 2)} to ${fixed(bootstrapCi.upper, 2)})`;
+  const tests = `${pText(p)} by bootstrap, ${pText(permutationP)} by dealing the prescriptions out anew`;
   const ofVariance = share === null ? "" : ` ${percent(share)} of the variance between trials is put down to them.`;
   const sure = `with ${percent(detectable.power)} probability`;
   const could =
     detectable.sigma === null
       ? `These trials would not have found any difference between ${name}, however large, ${sure}`
-      : `In these trials a standard deviation had to be ${shown(detectable.sigma)} or more to be found ${sure}`;
+      : `In these trials a standard deviation had to be ${fixed(detectable.sigma, 2)} or more to be found ${sure}`;
   const verdict = isFound
     ? `${k} trials with ${points} ${name} show that ${name} differ: ${sizes}; ${tests}.${ofVariance}`
     : `${k} trials with ${points} ${name} do not show that ${name} differ: ${sizes}; ${tests}.${ofVariance}`;
@@ -39,12 +40,4 @@ export function matterInWords({
     ? `That ${name} differ is not that any one of them is known to be better: see their limits and ranks. ${could}.`
     : `${could}: smaller differences may be there and would not be seen, and no ranking of ${name} can be read from these trials.`;
   return `${verdict} ${meaning}`;
-}
-
-function shown(value: number): string {
-  return value.toFixed(2);
-}
-
-function pWords(p: number): string {
-  return p < 0.001 ? "p < 0.001" : `p = ${p.toFixed(3)}`;
 }

@@ -1,8 +1,9 @@
+import { counted } from "@acumeta/core";
 import type { OwnAnswer } from "./answerModifier.js";
 import { levelWords } from "./levelWords.js";
 import type { ModifierAnswer } from "./modifierAnswer.js";
 import type { ModifierQuestion } from "./modifierQuestion.js";
-import { counted, decimals, percentWords, pWords, withInterval } from "./numberWords.js";
+import { decimals, percentWords, pWords, withInterval } from "./numberWords.js";
 
 type Told = OwnAnswer & Pick<ModifierAnswer, "test" | "tested">;
 

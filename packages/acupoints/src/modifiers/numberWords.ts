@@ -1,7 +1,8 @@
+import { fixed } from "@acumeta/core";
+
 /** A number with two decimals, or as many as asked, and a true minus, none before 0.00. */
 export function decimals(value: number, digits = 2): string {
-  const text = Math.abs(value).toFixed(digits);
-  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
+  return fixed(value, digits);
 }
 
 /** "0.12", "0.034", "< 0.001". */
@@ -28,9 +29,4 @@ export function withInterval(
   if (ci === null) return decimals(estimate, digits);
   const [lower, upper] = [decimals(ci.lower, digits), decimals(ci.upper, digits)];
   return `${decimals(estimate, digits)} (${percentWords(ci.level)} interval ${lower} to ${upper})`;
-}
-
-/** "1 trial", "3 trials". */
-export function counted(count: number, singular: string): string {
-  return `${count} ${singular}${count === 1 ? "" : "s"}`;
 }

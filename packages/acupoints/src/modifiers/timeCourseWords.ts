@@ -1,5 +1,6 @@
+import { counted } from "@acumeta/core";
 import { type Question, sideNames } from "@acumeta/trials";
-import { counted, decimals, percentWords, withInterval } from "./numberWords.js";
+import { decimals, percentWords, withInterval } from "./numberWords.js";
 import type { TimeCourse } from "./timeCourseResult.js";
 
 /** Slopes are small: a third decimal tells them from 0. */

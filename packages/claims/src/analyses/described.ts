@@ -1,9 +1,9 @@
 import { findPoint, points, prescriptionsOf } from "@acumeta/acupoints";
-import { tQuantile } from "@acumeta/core";
+import { counted, tQuantile } from "@acumeta/core";
 import { mean, median, sampleStandardDeviation } from "simple-statistics";
 import { type ClaimAnalysis, untestable } from "../analysis.js";
 import { verdictOfEffect } from "../verdicts.js";
-import { counted, shown } from "../words.js";
+import { shown } from "../words.js";
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
 

@@ -1,7 +1,8 @@
 import { askModifier, type ModifierQuestionId } from "@acumeta/acupoints";
+import { counted } from "@acumeta/core";
 import { type ClaimAnalysis, untestable } from "../analysis.js";
 import { verdictOfEffect } from "../verdicts.js";
-import { counted, shown, withLimits } from "../words.js";
+import { shown, withLimits } from "../words.js";
 
 /** Whether more of a dose goes with a larger effect over trials. */
 export const dose: ClaimAnalysis = {

@@ -9,9 +9,9 @@ import {
   popularity,
   prescriptionsOf,
 } from "@acumeta/acupoints";
-import { beats, rankSets } from "@acumeta/core";
+import { beats, counted, pText, rankSets } from "@acumeta/core";
 import { type ClaimAnalysis, untestable } from "../analysis.js";
-import { counted, shown } from "../words.js";
+import { shown } from "../words.js";
 
 const DRAWS = 200;
 const RANK_DRAWS = 2000;
@@ -90,7 +90,7 @@ export const bestPairs: ClaimAnalysis = {
     const numbers = modelled.map(({ name, estimate, ci }) => ({ name: `SMD of ${name}`, value: estimate, ci }));
     const reason =
       `${counted(k, "trial")}, ${listed.join(", ")}: the spread of what pairs add beyond their points is ${shown(Math.sqrt(variance.value))} SMD ` +
-      `(up to ${shown(Math.sqrt(variance.ci.upper))}, p = ${p.toFixed(3)}).`;
+      `(up to ${shown(Math.sqrt(variance.ci.upper))}, ${pText(p)}).`;
     const isBeyond = modelled.every(({ ci }) => ci.lower > 0);
     return { verdict: isBeyond && p < 0.05 ? "supported" : p < 0.05 ? "not supported" : "compatible", numbers, reason };
   },

@@ -1,4 +1,4 @@
-import { type PooledEffect, pool } from "@acumeta/core";
+import { counted, type PooledEffect, pool } from "@acumeta/core";
 import {
   contrasts,
   type PublishedPooled,
@@ -9,7 +9,7 @@ import {
 } from "@acumeta/trials";
 import { type ClaimAnalysis, type ClaimFinding, type ClaimNumber, untestable } from "../analysis.js";
 import { verdictOfEffect } from "../verdicts.js";
-import { counted, shown, withLimits } from "../words.js";
+import { shown, withLimits } from "../words.js";
 
 /** A named question, "id" or, at other weeks, "id @52-104". */
 export function questionOf(trials: Trials, about: string): Question | string {

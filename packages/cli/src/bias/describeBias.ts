@@ -1,7 +1,14 @@
-import type { BiasTestResult, FailSafeN, Weighed } from "@acumeta/core";
-import { counted } from "../output/counted.js";
+import {
+  type BiasTestResult,
+  boundsText,
+  counted,
+  effectHead,
+  effectText,
+  type FailSafeN,
+  type Weighed,
+} from "@acumeta/core";
 import { notRunTable } from "../output/notRunTable.js";
-import { boundsText, decimals, effectHead, effectText, pValue } from "../output/numbers.js";
+import { decimals, pValue } from "../output/numbers.js";
 import { numberRemarks, type Remarks } from "../output/remarks.js";
 import { textTable } from "../output/table.js";
 import { wrap } from "../output/wrap.js";

@@ -1,5 +1,13 @@
-import type { Bounds, CorrectedEffect, HenmiCopas, LimitMeta, TrimAndFill, Warning, Weighed } from "@acumeta/core";
-import { counted } from "../output/counted.js";
+import {
+  type Bounds,
+  type CorrectedEffect,
+  counted,
+  type HenmiCopas,
+  type LimitMeta,
+  type TrimAndFill,
+  type Warning,
+  type Weighed,
+} from "@acumeta/core";
 import type { Bias } from "./bias.js";
 
 /** An estimate of the effect, on the scale of the analysis. */

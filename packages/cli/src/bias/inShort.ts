@@ -1,7 +1,7 @@
-import { counted } from "../output/counted.js";
+import { counted, effectName, effectText } from "@acumeta/core";
 import { excludesZero } from "../output/excludesZero.js";
 import { listed } from "../output/listed.js";
-import { effectName, effectText, pValue } from "../output/numbers.js";
+import { pValue } from "../output/numbers.js";
 import type { Bias } from "./bias.js";
 import { corrected, type Estimate, uncorrected } from "./estimates.js";
 

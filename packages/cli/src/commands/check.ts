@@ -1,6 +1,6 @@
+import { counted } from "@acumeta/core";
 import { checkTrials, type Problem } from "@acumeta/trials";
 import type { Command } from "commander";
-import { counted } from "../output/counted.js";
 import { textTable } from "../output/table.js";
 
 /** `acumeta check <dir>`: every problem of the tables; exit status 1 where there is an error. */

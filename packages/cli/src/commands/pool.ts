@@ -1,7 +1,6 @@
-import { inWords, type PoolOptions, predictions, tau2Intervals, toR } from "@acumeta/core";
+import { counted, inWords, type PoolOptions, predictions, tau2Intervals, toR } from "@acumeta/core";
 import { sideNames } from "@acumeta/trials";
 import { type Command, Option } from "commander";
-import { counted } from "../output/counted.js";
 import { describeFit } from "../output/describeFit.js";
 import { json } from "../output/json.js";
 import { noAnswer } from "../output/noAnswer.js";

@@ -1,7 +1,5 @@
-import type { Gosh, GoshStudy, SubsetMeans } from "@acumeta/core";
-import { countText } from "@acumeta/figures";
-import { counted } from "../output/counted.js";
-import { decimals, effectName, effectText } from "../output/numbers.js";
+import { counted, countText, effectName, effectText, type Gosh, type GoshStudy, type SubsetMeans } from "@acumeta/core";
+import { decimals } from "../output/numbers.js";
 import { textTable } from "../output/table.js";
 import { wrap } from "../output/wrap.js";
 

@@ -1,7 +1,13 @@
-import type { LeftOut, PooledEffect, StudyInfluence } from "@acumeta/core";
+import {
+  boundsText,
+  effectName,
+  effectText,
+  type LeftOut,
+  type PooledEffect,
+  type StudyInfluence,
+} from "@acumeta/core";
 import { excludesZero } from "../output/excludesZero.js";
 import { listed } from "../output/listed.js";
-import { boundsText, effectName, effectText } from "../output/numbers.js";
 import type { InfluenceResult } from "./influenceResult.js";
 
 /** How much the answer hangs on any one trial, in plain words. */

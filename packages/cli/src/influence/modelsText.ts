@@ -1,5 +1,5 @@
-import { type FixedVsRandom, measures, type PooledEffect } from "@acumeta/core";
-import { boundsText, decimals, effectHead, effectText, pValue } from "../output/numbers.js";
+import { boundsText, effectHead, effectText, type FixedVsRandom, measures, type PooledEffect } from "@acumeta/core";
+import { decimals, pValue } from "../output/numbers.js";
 import { textTable } from "../output/table.js";
 import { wrap } from "../output/wrap.js";
 

@@ -1,5 +1,13 @@
-import type { Influence, LeftOut, PooledEffect, StudyInfluence } from "@acumeta/core";
-import { boundsText, decimals, effectHead, effectText } from "../output/numbers.js";
+import {
+  boundsText,
+  effectHead,
+  effectText,
+  type Influence,
+  type LeftOut,
+  type PooledEffect,
+  type StudyInfluence,
+} from "@acumeta/core";
+import { decimals } from "../output/numbers.js";
 import { textTable } from "../output/table.js";
 import { wrap } from "../output/wrap.js";
 

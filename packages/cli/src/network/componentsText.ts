@@ -1,7 +1,11 @@
 import {
   type AliasedSet,
+  boundsText,
   type ComponentIdentifiability,
   type ComponentNetwork,
+  counted,
+  effectHead,
+  effectText,
   type GoodEnd,
   type Measure,
   measures,
@@ -9,8 +13,7 @@ import {
   type TrialLeverage,
   type Warning,
 } from "@acumeta/core";
-import { counted } from "../output/counted.js";
-import { boundsText, decimals, effectHead, effectText, pValue } from "../output/numbers.js";
+import { decimals, pValue } from "../output/numbers.js";
 import { type Column, textTable } from "../output/table.js";
 import { wrap } from "../output/wrap.js";
 import { betterText } from "./betterText.js";

@@ -1,6 +1,13 @@
-import type { Network, QDecomposition, Warning } from "@acumeta/core";
-import { counted } from "../output/counted.js";
-import { boundsText, decimals, effectHead, effectText, pValue } from "../output/numbers.js";
+import {
+  boundsText,
+  counted,
+  effectHead,
+  effectText,
+  type Network,
+  type QDecomposition,
+  type Warning,
+} from "@acumeta/core";
+import { decimals, pValue } from "../output/numbers.js";
 import { textTable } from "../output/table.js";
 import { betterText } from "./betterText.js";
 import { componentsText } from "./componentsText.js";

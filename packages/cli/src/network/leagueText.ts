@@ -1,5 +1,4 @@
-import type { Network, TreatmentEffect } from "@acumeta/core";
-import { boundsText, effectText } from "../output/numbers.js";
+import { boundsText, effectText, type Network, type TreatmentEffect } from "@acumeta/core";
 import { textTable } from "../output/table.js";
 import { WIDTH } from "../output/wrap.js";
 

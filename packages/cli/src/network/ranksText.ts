@@ -1,5 +1,4 @@
-import type { RankSets } from "@acumeta/core";
-import { percent } from "@acumeta/figures";
+import { percent, type RankSets } from "@acumeta/core";
 import { decimals } from "../output/numbers.js";
 import { textTable } from "../output/table.js";
 import { wrap } from "../output/wrap.js";

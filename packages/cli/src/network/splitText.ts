@@ -1,6 +1,5 @@
-import type { ConsistencyReport, Network, NodeSplits } from "@acumeta/core";
-import { measures } from "@acumeta/core";
-import { boundsText, decimals, effectText, pValue } from "../output/numbers.js";
+import { boundsText, type ConsistencyReport, effectText, measures, type Network, type NodeSplits } from "@acumeta/core";
+import { decimals, pValue } from "../output/numbers.js";
 import { textTable } from "../output/table.js";
 import { wrap } from "../output/wrap.js";
 import { noted } from "./noted.js";

@@ -1,6 +1,5 @@
-import type { PooledEffect } from "@acumeta/core";
-import { percent } from "@acumeta/figures";
-import { boundsText, decimals, effectHead, effectText, pValue } from "./numbers.js";
+import { boundsText, effectHead, effectText, type PooledEffect, percent } from "@acumeta/core";
+import { decimals, pValue } from "./numbers.js";
 import { textTable } from "./table.js";
 
 /** A pooled effect in plain text: the studies, the estimate, what varies, and which choices made it. */

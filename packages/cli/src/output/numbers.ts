@@ -1,35 +1,8 @@
-import { backTransform, type Measure, measures, type PooledEffect } from "@acumeta/core";
-import { fixed, percent, ratioText } from "@acumeta/figures";
+import { boundsText, effectText, fixed, type PooledEffect } from "@acumeta/core";
 
 /** A number to so many decimals, as figures print it. */
 export function decimals(value: number, digits = 2): string {
   return fixed(value, digits);
-}
-
-/** An effect on the scale people read, as figures print it: ratios exponentiated, differences with two decimals unless given. */
-export function effectText(measure: Measure, yi: number, digits = 2): string {
-  const shown = backTransform(measure, yi);
-  return measures[measure].ratio ? ratioText(shown) : fixed(shown, digits);
-}
-
-/** "[0.05, 0.37]", on the scale people read. */
-export function boundsText(
-  measure: Measure,
-  { lower, upper }: { readonly lower: number; readonly upper: number },
-  digits = 2,
-): string {
-  return `[${effectText(measure, lower, digits)}, ${effectText(measure, upper, digits)}]`;
-}
-
-/** What heads a column of effects with their intervals: "SMD [95% CI]", "risk ratio [90% CI]". */
-export function effectHead(measure: Measure, level: number): string {
-  return `${effectName(measure)} [${percent(level)} CI]`;
-}
-
-/** "SMD"; a ratio is named in words, since its logarithm is not what is shown. */
-export function effectName(measure: Measure): string {
-  const { ratio, label } = measures[measure];
-  return ratio ? label : measure;
 }
 
 /** "0.034", "<0.001" */

@@ -1,5 +1,5 @@
+import { counted } from "@acumeta/core";
 import { describeProblem, type Problem, readTrials, type Trials } from "@acumeta/trials";
-import { counted } from "./counted.js";
 
 /** The trials of a folder; what `acumeta check` warns of is told beside the answer, whether there is one or not. */
 export async function readTables(directory: string): Promise<Trials> {

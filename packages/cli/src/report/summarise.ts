@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { counted } from "../output/counted.js";
+import { counted } from "@acumeta/core";
 import { decimals, NARROW, pooledText } from "../output/numbers.js";
 import { NO_POINTS, spreadInWords } from "../output/pointWords.js";
 import { textTable } from "../output/table.js";

@@ -1,5 +1,7 @@
 import type { Measure } from "../effects/effect.js";
-import { backTransform, measures } from "../effects/measures.js";
+import { measures } from "../effects/measures.js";
+import { effectText } from "../text/formatEffect.js";
+import { countText } from "../text/formatNumber.js";
 import type { PooledEffect } from "./result.js";
 
 export interface Sides {
@@ -26,18 +28,18 @@ export interface Sides {
  */
 export function inWords(fit: PooledEffect, { treatment, comparator }: Sides): string {
   const { measure, k, n, estimate, ci, pi, choices } = fit;
-  const patients = n === null ? "" : `, ${n.toLocaleString("en")} patients`;
+  const patients = n === null ? "" : `, ${countText(n)} patients`;
   const { tells } = measures[measure];
   const percent = Number((100 * choices.level).toPrecision(12));
   const between = ({ lower, upper }: { lower: number; upper: number }) =>
-    `${shown(fit, lower)} to ${shown(fit, upper)}`;
+    `${effectText(measure, lower)} to ${effectText(measure, upper)}`;
   const favoured = estimate === 0 ? "neither" : (estimate < 0 ? comparator : treatment).toLowerCase();
   const excludes = ci.lower > 0 || ci.upper < 0;
   const favours = tells === "difference" ? `, in favour of ${favoured}` : "";
   const meaning = tells === "level" ? "" : `${favours}; the interval ${excludes ? "excludes" : "includes"} no ${tells}`;
   return [
     `${k} ${k === 1 ? "trial" : "trials"}${patients}.`,
-    `${nameOf(measure)} ${shown(fit, estimate)} (${percent} % interval ${between(ci)})${meaning}.`,
+    `${nameOf(measure)} ${effectText(measure, estimate)} (${percent} % interval ${between(ci)})${meaning}.`,
     ...(isNarrow(fit)
       ? ["The trials agree more closely than chance lets expect, so the interval may promise too much."]
       : []),
@@ -51,14 +53,6 @@ export function inWords(fit: PooledEffect, { treatment, comparator }: Sides): st
 
 function isNarrow({ warnings }: PooledEffect): boolean {
   return warnings.some(({ code }) => code === "NARROWER_THAN_Z" || code === "ZERO_SPREAD");
-}
-
-/** Two decimals and a true minus, none before 0.00; a ratio near 0 has one digit that is not 0. */
-function shown({ measure }: PooledEffect, value: number): string {
-  const x = backTransform(measure, value);
-  if (measures[measure].ratio && x < 0.01) return x.toPrecision(1);
-  const text = Math.abs(x).toFixed(2);
-  return x < 0 && Number(text) !== 0 ? `−${text}` : text;
 }
 
 /** "SMD", "Risk ratio", "Proportion". */

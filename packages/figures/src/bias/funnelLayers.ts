@@ -1,9 +1,8 @@
-import type { Funnel, FunnelLines } from "@acumeta/core";
+import { type Funnel, type FunnelLines, fixed, pText } from "@acumeta/core";
 import type { JsonObject } from "../chartSpec.js";
 import type { Key } from "../layout/plane/keys.js";
 import { atX, dots, type Place, path, region } from "../layout/plane/marks.js";
 import type { Plane } from "../layout/plane/plane.js";
-import { fixed, pText } from "../text/formatNumber.js";
 import { palette } from "../theme/theme.js";
 import type { FunnelContent } from "./funnelPlot.js";
 import { funnelSides, funnelTriangle } from "./funnelShape.js";

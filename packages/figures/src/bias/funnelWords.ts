@@ -1,5 +1,4 @@
-import type { BiasTestResult } from "@acumeta/core";
-import { counted, pText } from "../text/formatNumber.js";
+import { type BiasTestResult, counted, pText } from "@acumeta/core";
 import type { FunnelContent } from "./funnelPlot.js";
 
 const FEW = 10;

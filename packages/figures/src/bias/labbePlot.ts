@@ -1,4 +1,4 @@
-import { type Events, measures, metaError, type PooledEffect } from "@acumeta/core";
+import { counted, type Events, measures, metaError, type PooledEffect } from "@acumeta/core";
 import type { ChartSpec } from "../chartSpec.js";
 import { checkArgument, isObject } from "../checkArgument.js";
 import { checkWidth } from "../layout/checkWidth.js";
@@ -7,7 +7,6 @@ import { dots, type Place, path } from "../layout/plane/marks.js";
 import { planeOf } from "../layout/plane/plane.js";
 import { planeChart } from "../layout/plane/planeChart.js";
 import { messages } from "../messages.js";
-import { counted } from "../text/formatNumber.js";
 import { palette } from "../theme/theme.js";
 
 /** A study with events in both groups. */

@@ -1,4 +1,4 @@
-import { metaError, type PooledEffect } from "@acumeta/core";
+import { fixed, metaError, type PooledEffect } from "@acumeta/core";
 import type { ChartSpec, JsonObject } from "../chartSpec.js";
 import { checkArgument, isObject } from "../checkArgument.js";
 import { type ForestScale, forestScale } from "../forest/forestScale.js";
@@ -8,7 +8,6 @@ import { planeOf } from "../layout/plane/plane.js";
 import { planeChart } from "../layout/plane/planeChart.js";
 import { withMargin } from "../layout/valueRange.js";
 import { messages } from "../messages.js";
-import { fixed } from "../text/formatNumber.js";
 import { palette } from "../theme/theme.js";
 import { effectArc } from "./effectArc.js";
 

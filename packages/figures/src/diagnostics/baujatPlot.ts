@@ -1,4 +1,4 @@
-import { type BaujatPoint, metaError } from "@acumeta/core";
+import { type BaujatPoint, fixed, metaError } from "@acumeta/core";
 import type { ChartSpec } from "../chartSpec.js";
 import { checkArgument, isObject } from "../checkArgument.js";
 import { checkWidth } from "../layout/checkWidth.js";
@@ -7,7 +7,6 @@ import { type Plane, pixelsOf, planeOf } from "../layout/plane/plane.js";
 import { planeChart } from "../layout/plane/planeChart.js";
 import { messages } from "../messages.js";
 import { placeLabels } from "../points/placeLabels.js";
-import { fixed } from "../text/formatNumber.js";
 import { palette } from "../theme/theme.js";
 
 /** How a Baujat plot is drawn. */

@@ -1,4 +1,4 @@
-import { type Gosh, metaError } from "@acumeta/core";
+import { counted, type Gosh, metaError } from "@acumeta/core";
 import type { ChartSpec } from "../chartSpec.js";
 import { checkArgument, isObject } from "../checkArgument.js";
 import { forestScale } from "../forest/forestScale.js";
@@ -9,7 +9,6 @@ import { planeChart } from "../layout/plane/planeChart.js";
 import { rectLayer } from "../layout/rects.js";
 import { withMargin } from "../layout/valueRange.js";
 import { messages } from "../messages.js";
-import { counted } from "../text/formatNumber.js";
 import { palette } from "../theme/theme.js";
 import { type Bin, binsOf } from "./goshBins.js";
 

@@ -1,4 +1,4 @@
-import { metaError, normalCdf, type PooledEffect, tCdf } from "@acumeta/core";
+import { metaError, normalCdf, type PooledEffect, pText, tCdf } from "@acumeta/core";
 import type { ChartSpec } from "../chartSpec.js";
 import { checkArgument, isObject } from "../checkArgument.js";
 import { axisRange } from "../forest/axisRange.js";
@@ -8,7 +8,6 @@ import { atX, atY, type Place, path, paths } from "../layout/plane/marks.js";
 import { planeOf } from "../layout/plane/plane.js";
 import { planeChart } from "../layout/plane/planeChart.js";
 import { messages } from "../messages.js";
-import { pText } from "../text/formatNumber.js";
 import { palette } from "../theme/theme.js";
 
 /** How p-value functions are drawn. */

@@ -1,11 +1,10 @@
-import { type Interval, measures, type PooledEffect } from "@acumeta/core";
+import { type Interval, measures, type PooledEffect, percent, pText } from "@acumeta/core";
 import type { ChartSpec } from "../chartSpec.js";
 import { checkArgument, isObject } from "../checkArgument.js";
 import { forestScale, withInterval } from "../forest/forestScale.js";
 import { checkWidth } from "../layout/checkWidth.js";
 import type { Favours } from "../layout/favoursLabels.js";
 import { effectRows } from "../network/effectRows.js";
-import { percent, pText } from "../text/formatNumber.js";
 import { palette } from "../theme/theme.js";
 
 /** How the pooled effect of some of the studies after others is drawn. */

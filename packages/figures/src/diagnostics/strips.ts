@@ -1,7 +1,7 @@
-import type { Influence, InfluenceRuleId, StudyInfluence } from "@acumeta/core";
+import { fixed, type Influence, type InfluenceRuleId, type StudyInfluence } from "@acumeta/core";
 import type { JsonObject } from "../chartSpec.js";
 import { type Label, pixels } from "../layout/label.js";
-import { decimalsFor, fixed } from "../text/formatNumber.js";
+import { decimalsFor } from "../text/decimalsFor.js";
 import { textWidth } from "../text/textWidth.js";
 import { palette, sizes } from "../theme/theme.js";
 

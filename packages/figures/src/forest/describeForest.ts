@@ -1,5 +1,4 @@
-import type { PooledEffect } from "@acumeta/core";
-import { percent } from "../text/formatNumber.js";
+import { type PooledEffect, percent } from "@acumeta/core";
 import { type ForestScale, withInterval } from "./forestScale.js";
 
 /** What a forest plot says, in words: its alternative text. */

@@ -1,5 +1,4 @@
-import type { FittedStudy, PooledEffect } from "@acumeta/core";
-import { countText, percent } from "../text/formatNumber.js";
+import { countText, type FittedStudy, type PooledEffect, percent } from "@acumeta/core";
 import { forestScale, withInterval } from "./forestScale.js";
 
 /** A column of a forest plot beside the studies' names. */

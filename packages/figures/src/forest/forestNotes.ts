@@ -1,13 +1,16 @@
 import {
   type Bounds,
+  fixed,
   type Heterogeneity,
   intervals,
   measures,
   type PooledEffect,
+  percent,
   predictions,
+  pText,
+  scientific,
   tau2Estimators,
 } from "@acumeta/core";
-import { fixed, percent, pText, scientific } from "../text/formatNumber.js";
 
 /** The small print of a forest plot: heterogeneity, the test, the methods, and what the reader must know. */
 export function forestNotes(fit: PooledEffect, cutOff: boolean): readonly string[] {

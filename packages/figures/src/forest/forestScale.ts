@@ -1,6 +1,6 @@
-import { type Measure, measures } from "@acumeta/core";
+import { fixed, type Measure, measures, ratioText } from "@acumeta/core";
 import { typicalHalfWidth } from "../layout/valueRange.js";
-import { decimalsFor, fixed, ratioText } from "../text/formatNumber.js";
+import { decimalsFor } from "../text/decimalsFor.js";
 
 /** How effects are shown: the axis' units and their text. */
 export interface ForestScale {

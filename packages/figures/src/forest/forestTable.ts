@@ -1,6 +1,5 @@
-import type { PooledEffect } from "@acumeta/core";
+import { type PooledEffect, percent } from "@acumeta/core";
 import { layoutTable, type TableLayout } from "../layout/layoutTable.js";
-import { percent } from "../text/formatNumber.js";
 import { pooledLabel } from "./forestNotes.js";
 import type { ResolvedForest } from "./forestOptions.js";
 

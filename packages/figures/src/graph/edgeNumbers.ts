@@ -1,5 +1,5 @@
+import { countText } from "@acumeta/core";
 import { type Label, labelBox } from "../layout/label.js";
-import { countText } from "../text/formatNumber.js";
 import { sizes } from "../theme/theme.js";
 import type { GraphNode, Place } from "./graphCircle.js";
 import { alongPath, type GraphEdge } from "./graphEdges.js";

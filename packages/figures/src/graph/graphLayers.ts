@@ -1,6 +1,6 @@
+import { counted } from "@acumeta/core";
 import type { JsonObject } from "../chartSpec.js";
 import { type Label, labelLayers, pixels } from "../layout/label.js";
-import { counted } from "../text/formatNumber.js";
 import { palette, tints } from "../theme/theme.js";
 import type { GraphNode, Place } from "./graphCircle.js";
 import type { GraphEdge } from "./graphEdges.js";

@@ -1,6 +1,6 @@
 import { ticks } from "d3-array";
-import { tickText } from "../text/formatNumber.js";
 import { textWidth } from "../text/textWidth.js";
+import { tickText } from "../text/tickText.js";
 
 export interface AxisSpan {
   /** Both ends in the axis' units. */

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../chartSpec.js";
-import { tickText } from "../text/formatNumber.js";
+import { tickText } from "../text/tickText.js";
 import { axisTicks } from "./axisTicks.js";
 
 /** A horizontal axis of values somewhere inside the drawing. */

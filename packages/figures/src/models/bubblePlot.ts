@@ -1,4 +1,4 @@
-import { type MetaRegression, metaError, type Predicted, predictAt } from "@acumeta/core";
+import { type MetaRegression, metaError, type Predicted, percent, predictAt, pText } from "@acumeta/core";
 import type { ChartSpec } from "../chartSpec.js";
 import { checkArgument, isObject } from "../checkArgument.js";
 import { effectRange } from "../forest/effectRange.js";
@@ -10,7 +10,7 @@ import { planeOf } from "../layout/plane/plane.js";
 import { planeChart } from "../layout/plane/planeChart.js";
 import { withMargin } from "../layout/valueRange.js";
 import { messages } from "../messages.js";
-import { percent, pText, tickText } from "../text/formatNumber.js";
+import { tickText } from "../text/tickText.js";
 import { palette } from "../theme/theme.js";
 import { type Bubble, bubblesOf, type ModeratedRow } from "./bubbles.js";
 

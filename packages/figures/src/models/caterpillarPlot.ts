@@ -1,11 +1,10 @@
-import { type Blups, measures, metaError } from "@acumeta/core";
+import { type Blups, measures, metaError, percent } from "@acumeta/core";
 import type { ChartSpec } from "../chartSpec.js";
 import { checkArgument, isObject } from "../checkArgument.js";
 import { forestScale, withInterval } from "../forest/forestScale.js";
 import { checkWidth } from "../layout/checkWidth.js";
 import { messages } from "../messages.js";
 import { effectRows } from "../network/effectRows.js";
-import { percent } from "../text/formatNumber.js";
 import { palette } from "../theme/theme.js";
 
 /** How predicted true effects are drawn. */

@@ -1,4 +1,4 @@
-import { type ContributionMatrix, metaError } from "@acumeta/core";
+import { type ContributionMatrix, counted, metaError } from "@acumeta/core";
 import type { ChartSpec } from "../chartSpec.js";
 import { checkArgument, isObject } from "../checkArgument.js";
 import { chartOf } from "../layout/chartOf.js";
@@ -8,7 +8,6 @@ import { layoutTable } from "../layout/layoutTable.js";
 import { paragraphs } from "../layout/paragraphs.js";
 import { rectLayer } from "../layout/rects.js";
 import { messages } from "../messages.js";
-import { counted } from "../text/formatNumber.js";
 import { textWidth } from "../text/textWidth.js";
 import { palette, series, sizes } from "../theme/theme.js";
 

@@ -1,4 +1,12 @@
-import { type FittedSpecification, type Measure, type Multiverse, measures, metaError } from "@acumeta/core";
+import {
+  counted,
+  countText,
+  type FittedSpecification,
+  type Measure,
+  type Multiverse,
+  measures,
+  metaError,
+} from "@acumeta/core";
 import type { ChartSpec, JsonObject } from "../chartSpec.js";
 import { checkArgument, isObject } from "../checkArgument.js";
 import { type ForestScale, forestScale, withInterval } from "../forest/forestScale.js";
@@ -8,7 +16,6 @@ import { planeOf } from "../layout/plane/plane.js";
 import { planeChart } from "../layout/plane/planeChart.js";
 import { valueRange, withMargin } from "../layout/valueRange.js";
 import { messages } from "../messages.js";
-import { counted, countText } from "../text/formatNumber.js";
 import { palette } from "../theme/theme.js";
 import { choiceGrid, gridSize } from "./choiceGrid.js";
 

@@ -1,4 +1,4 @@
-import { type Measure, measures, metaError, normalQuantile } from "@acumeta/core";
+import { counted, type Measure, measures, metaError, normalQuantile } from "@acumeta/core";
 import { group } from "d3-array";
 import type { ChartSpec } from "../chartSpec.js";
 import { checkArgument, isObject } from "../checkArgument.js";
@@ -9,7 +9,7 @@ import { planeOf } from "../layout/plane/plane.js";
 import { planeChart } from "../layout/plane/planeChart.js";
 import { withMargin } from "../layout/valueRange.js";
 import { messages } from "../messages.js";
-import { counted, tickText } from "../text/formatNumber.js";
+import { tickText } from "../text/tickText.js";
 import { palette, series } from "../theme/theme.js";
 
 /** An effect at a time, as `timeCourse` of @acumeta/acupoints lists them. */

@@ -1,11 +1,18 @@
-import { compareTreatments, type GoodEnd, type Network, type TreatmentEffect } from "@acumeta/core";
+import {
+  compareTreatments,
+  counted,
+  countText,
+  type GoodEnd,
+  type Network,
+  percent,
+  type TreatmentEffect,
+} from "@acumeta/core";
 import type { ChartSpec } from "../chartSpec.js";
 import { checkArgument } from "../checkArgument.js";
 import { type ForestScale, forestScale, withInterval } from "../forest/forestScale.js";
 import { checkWidth } from "../layout/checkWidth.js";
 import type { Favours } from "../layout/favoursLabels.js";
 import type { TextColumn } from "../layout/layoutTable.js";
-import { counted, countText, percent } from "../text/formatNumber.js";
 import { palette } from "../theme/theme.js";
 import { checkNetwork } from "./checkNetwork.js";
 import { type EffectRow, effectRows } from "./effectRows.js";

@@ -1,4 +1,4 @@
-import { metaError, type Network } from "@acumeta/core";
+import { counted, countText, metaError, type Network } from "@acumeta/core";
 import type { ChartSpec } from "../chartSpec.js";
 import { edgeNumbers } from "../graph/edgeNumbers.js";
 import { graphCircle, nodeSize } from "../graph/graphCircle.js";
@@ -9,7 +9,6 @@ import { boundsOf, circleOf } from "../graph/graphRoom.js";
 import { chartOf } from "../layout/chartOf.js";
 import { paragraphs } from "../layout/paragraphs.js";
 import { messages } from "../messages.js";
-import { counted, countText } from "../text/formatNumber.js";
 import { sizes } from "../theme/theme.js";
 import { checkNetwork } from "./checkNetwork.js";
 import { directComparisons } from "./directComparisons.js";

@@ -2,11 +2,11 @@ import {
   binaryNetworkMethods,
   type Network,
   networkTau2Estimators,
+  percent,
   predictions,
   regressionIntervals,
 } from "@acumeta/core";
 import { heterogeneityNote, labelOf, sentence } from "../forest/forestNotes.js";
-import { percent } from "../text/formatNumber.js";
 
 /** The small print of a figure of a network's effects: heterogeneity and inconsistency, the methods, and what the reader must know. */
 export function networkNotes(network: Network): readonly string[] {

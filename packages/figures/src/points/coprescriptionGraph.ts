@@ -1,4 +1,4 @@
-import { metaError } from "@acumeta/core";
+import { counted, fixed, metaError } from "@acumeta/core";
 import type { ChartSpec } from "../chartSpec.js";
 import { checkArgument, isObject } from "../checkArgument.js";
 import { graphCircle } from "../graph/graphCircle.js";
@@ -10,7 +10,6 @@ import { chartOf } from "../layout/chartOf.js";
 import type { Key } from "../layout/plane/keys.js";
 import { smallPrint } from "../layout/smallPrint.js";
 import { messages } from "../messages.js";
-import { counted, fixed } from "../text/formatNumber.js";
 import { palette, series, sizes } from "../theme/theme.js";
 
 /** Points that come together, as `coprescriptionNetwork` of @acumeta/acupoints finds them. */

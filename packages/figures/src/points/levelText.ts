@@ -1,4 +1,4 @@
-import { percent } from "../text/formatNumber.js";
+import { percent } from "@acumeta/core";
 
 /** "95% " where the intervals say their level and agree, else nothing. */
 export function levelText(intervals: readonly ({ readonly level?: number } | null)[]): string {

@@ -1,4 +1,4 @@
-import { metaError } from "@acumeta/core";
+import { counted, metaError } from "@acumeta/core";
 import type { ChartSpec } from "../chartSpec.js";
 import { checkArgument, isObject } from "../checkArgument.js";
 import { chartOf } from "../layout/chartOf.js";
@@ -8,7 +8,6 @@ import type { Key } from "../layout/plane/keys.js";
 import { rectLayer } from "../layout/rects.js";
 import { smallPrint } from "../layout/smallPrint.js";
 import { messages } from "../messages.js";
-import { counted } from "../text/formatNumber.js";
 import { textWidth } from "../text/textWidth.js";
 import { palette, series, sizes } from "../theme/theme.js";
 

@@ -1,5 +1,5 @@
+import { counted, countText, fixed } from "@acumeta/core";
 import type { Key } from "../layout/plane/keys.js";
-import { counted, countText, fixed } from "../text/formatNumber.js";
 import { palette } from "../theme/theme.js";
 import { isOutside } from "./isOutside.js";
 import { levelText } from "./levelText.js";

@@ -1,3 +1,4 @@
+import { counted, fixed } from "@acumeta/core";
 import type { ChartSpec, JsonObject } from "../chartSpec.js";
 import { checkArgument, isObject } from "../checkArgument.js";
 import { chartOf } from "../layout/chartOf.js";
@@ -10,7 +11,7 @@ import type { Key } from "../layout/plane/keys.js";
 import { plotFoot } from "../layout/plotFoot.js";
 import { type ValueAxis, valueChannel } from "../layout/valueAxis.js";
 import { typicalHalfWidth, valueRange, withMargin } from "../layout/valueRange.js";
-import { counted, decimalsFor, fixed } from "../text/formatNumber.js";
+import { decimalsFor } from "../text/decimalsFor.js";
 import { palette } from "../theme/theme.js";
 import { checkBand, checkPoints } from "./checkPoints.js";
 import { levelText } from "./levelText.js";

@@ -1,8 +1,8 @@
+import { counted, fixed } from "@acumeta/core";
 import type { JsonObject } from "../chartSpec.js";
 import { axisTicks } from "../layout/axisTicks.js";
 import { pixels } from "../layout/label.js";
 import { valueChannel } from "../layout/valueAxis.js";
-import { counted, fixed } from "../text/formatNumber.js";
 import { palette } from "../theme/theme.js";
 import { isOutside } from "./isOutside.js";
 import type { PointDisc, ScatterArea } from "./pointDiscs.js";

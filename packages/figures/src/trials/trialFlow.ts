@@ -1,11 +1,10 @@
-import { metaError } from "@acumeta/core";
+import { counted, countText, metaError } from "@acumeta/core";
 import type { ChartSpec } from "../chartSpec.js";
 import { checkArgument, isObject } from "../checkArgument.js";
 import { chartOf } from "../layout/chartOf.js";
 import { labelLayers } from "../layout/label.js";
 import { paragraphs } from "../layout/paragraphs.js";
 import { messages } from "../messages.js";
-import { counted, countText } from "../text/formatNumber.js";
 import { flowBoxes } from "./flowBoxes.js";
 
 /** Which trials went in, as `contrasts` and `countReasons` of @acumeta/trials tell it. */

@@ -1,5 +1,4 @@
-import { metaError } from "@acumeta/core";
-import { fixed } from "@acumeta/figures";
+import { fixed, metaError } from "@acumeta/core";
 import { messages } from "../messages.js";
 import type { CellValue, TableColumn, TableOptions } from "./column.js";
 

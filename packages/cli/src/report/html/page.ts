@@ -1,4 +1,4 @@
-import { counted } from "../../output/counted.js";
+import { counted } from "@acumeta/core";
 import { NARROW } from "../../output/numbers.js";
 import { NO_POINTS } from "../../output/pointWords.js";
 import { findMethods } from "../methods.js";

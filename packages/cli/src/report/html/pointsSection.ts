@@ -1,5 +1,5 @@
 import type { PointComparison, PointEffect, PointEffects, PointPair, PointUse } from "@acumeta/acupoints";
-import { counted } from "../../output/counted.js";
+import { counted, countText } from "@acumeta/core";
 import { decimals, pValue } from "../../output/numbers.js";
 import { NO_POINTS, spreadInWords } from "../../output/pointWords.js";
 import { SHOWN_FROM } from "../pointResults.js";
@@ -68,7 +68,7 @@ function pointTable(use: readonly PointUse[], effectOf: ReadonlyMap<string, Poin
     { head: "Point", cell: ({ code }) => code },
     { head: "Rank by use", cell: ({ rank }) => rank, numeric: true },
     { head: "Trials", cell: ({ trials }) => trials, numeric: true },
-    { head: "Patients", cell: ({ patients }) => patients.toLocaleString("en"), numeric: true },
+    { head: "Patients", cell: ({ patients }) => countText(patients), numeric: true },
     { head: "Rank by effect", cell: (row) => effect(row)?.rank ?? null, numeric: true },
     { head: "Trials with effect", cell: (row) => effect(row)?.k ?? null, numeric: true },
     { head: "Average effect", cell: (row) => number(effect(row)?.estimate), numeric: true },

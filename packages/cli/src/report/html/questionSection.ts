@@ -1,6 +1,5 @@
-import { inWords } from "@acumeta/core";
+import { counted, inWords } from "@acumeta/core";
 import { type NotUsed, type PublishedPooled, sideNames, towardsTreatment } from "@acumeta/trials";
-import { counted } from "../../output/counted.js";
 import { decimals } from "../../output/numbers.js";
 import { figureName } from "../reportFigures.js";
 import type { QuestionResult } from "../results.js";

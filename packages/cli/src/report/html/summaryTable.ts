@@ -1,5 +1,5 @@
-import { measures } from "@acumeta/core";
-import { boundsText, decimals, pooledText } from "../../output/numbers.js";
+import { boundsText, countText, measures } from "@acumeta/core";
+import { decimals, pooledText } from "../../output/numbers.js";
 import { figureName } from "../reportFigures.js";
 import type { QuestionResult } from "../results.js";
 import { type Html, html } from "./html.js";
@@ -10,7 +10,11 @@ export function summaryTable(questions: readonly QuestionResult[]): Html {
   return htmlTable(questions, [
     { head: "Question", cell: (result) => html`<a href="#${figureName(result)}">${result.question.label}</a>` },
     { head: "k", cell: ({ effects }) => effects.length, numeric: true },
-    { head: "n", cell: ({ pooled }) => pooled?.n?.toLocaleString("en") ?? null, numeric: true },
+    {
+      head: "n",
+      cell: ({ pooled }) => (pooled === null || pooled.n === null ? null : countText(pooled.n)),
+      numeric: true,
+    },
     { head: "Effect [95 % CI]", cell: estimate, numeric: true },
     {
       head: "Measure",

@@ -1,9 +1,12 @@
 import type { Measure } from "../../effects/effect.js";
+import { measures } from "../../effects/measures.js";
 import { checkOptionNames } from "../../errors/checkOptionNames.js";
 import { holm } from "../../multiplicity/holm.js";
 import { freeze } from "../../numerics/freeze.js";
 import type { Warning } from "../../pool/result.js";
 import { detectableDifference } from "../../power/detectableDifference.js";
+import { effectText } from "../../text/formatEffect.js";
+import { fixed, pText } from "../../text/formatNumber.js";
 import type { Network } from "../result.js";
 import { checkIsNetwork } from "../workingNetwork.js";
 import { decomposeQ, type QDecomposition } from "./decomposeQ.js";
@@ -100,39 +103,39 @@ export function consistencyReport<M extends Measure>(
     ...report,
     level,
     power,
-    sentence: inWords({ ...report, level, power }),
+    sentence: inWords({ ...report, level, power }, network.measure),
     warnings: [...warnings, ...splits.warnings],
   });
 }
 
-function inWords({
-  overall: { between, random },
-  comparisons,
-  made,
-  tested,
-  level,
-  power,
-}: Omit<ConsistencyReport, "sentence" | "warnings">): string {
+function inWords(
+  {
+    overall: { between, random },
+    comparisons,
+    made,
+    tested,
+    level,
+    power,
+  }: Omit<ConsistencyReport, "sentence" | "warnings">,
+  measure: Measure,
+): string {
   if (tested === 0)
     return `Consistency could not be tested: none of ${made} compared pairs has both direct and indirect evidence.`;
   const { Q, df, p } = random ?? between;
-  const whole = p === null ? "" : ` (Q = ${Q.toFixed(2)} on ${df} df, ${pWords(p)})`;
+  const whole = p === null ? "" : ` (Q = ${fixed(Q, 2)} on ${df} df, ${pText(p)})`;
   const found = comparisons.filter(({ pHolm }) => pHolm < 1 - level);
   const isWhole = p !== null && p < 1 - level;
   const of = `${tested} of ${made} compared pairs could be tested`;
   if (isWhole || found.length > 0) {
     const names = found.map(
-      ({ treatment, against, pHolm }) => `${treatment} and ${against} (adjusted ${pWords(pHolm)})`,
+      ({ treatment, against, pHolm }) => `${treatment} and ${against} (adjusted ${pText(pHolm)})`,
     );
     const where =
       names.length === 0 ? "no single pair stands out" : `direct and indirect evidence differ for ${names.join(", ")}`;
     return `Inconsistency: ${isWhole ? `the designs disagree${whole}` : `the whole shows none${whole}`}; ${where}; ${of}.`;
   }
   const sizes = comparisons.map(({ detectable }) => detectable);
-  const range = [Math.min(...sizes), Math.max(...sizes)].map((size) => size.toFixed(2));
-  return `No inconsistency was found${whole}, and no small one could have been: ${of}, and only true differences of ${range.join(" to ")} would have shown with ${Math.round(100 * power)} % probability.`;
-}
-
-function pWords(p: number): string {
-  return p < 0.001 ? "p < 0.001" : `p = ${p.toFixed(3)}`;
+  const range = [Math.min(...sizes), Math.max(...sizes)].map((size) => effectText(measure, size));
+  const apart = measures[measure].ratio ? "ratios of direct to indirect effects" : "differences";
+  return `No inconsistency was found${whole}, and no small one could have been: ${of}, and only true ${apart} of ${range.join(" to ")} would have shown with ${Math.round(100 * power)} % probability.`;
 }

@@ -1,4 +1,4 @@
-import { metaError } from "@acumeta/core";
+import { counted, metaError } from "@acumeta/core";
 import type { ChartSpec } from "../../chartSpec.js";
 import { checkArgument, isObject } from "../../checkArgument.js";
 import { chartOf } from "../../layout/chartOf.js";
@@ -7,7 +7,6 @@ import { layoutTable } from "../../layout/layoutTable.js";
 import { horizontalLines } from "../../layout/lines.js";
 import { smallPrint } from "../../layout/smallPrint.js";
 import { messages } from "../../messages.js";
-import { counted } from "../../text/formatNumber.js";
 import { domainsOf } from "./checkJudgements.js";
 import { DOMAIN_STEP, domainHeads, judgementKeys, judgementMarks } from "./judgementMarks.js";
 import { type Judgement, judgements, type StudyJudgements } from "./judgements.js";

@@ -1,6 +1,5 @@
-import type { PooledEffect } from "@acumeta/core";
+import { type PooledEffect, percent } from "@acumeta/core";
 import { layoutTable, type TableLayout, type TableRow } from "../../layout/layoutTable.js";
-import { percent } from "../../text/formatNumber.js";
 import type { ForestColumn } from "../forestColumns.js";
 import { pooledLabel } from "../forestNotes.js";
 import { ROW_HEIGHT } from "../forestTable.js";

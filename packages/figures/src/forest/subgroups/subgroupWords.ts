@@ -1,5 +1,4 @@
-import type { Subgroups } from "@acumeta/core";
-import { percent, pText } from "../../text/formatNumber.js";
+import { percent, pText, type Subgroups } from "@acumeta/core";
 import { forestNotes, heterogeneityNote, sentence } from "../forestNotes.js";
 import { type ForestScale, withInterval } from "../forestScale.js";
 

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../chartSpec.js";
-import { tickText } from "../../text/formatNumber.js";
 import { textWidth } from "../../text/textWidth.js";
+import { tickText } from "../../text/tickText.js";
 import { wrapText } from "../../text/wrapText.js";
 import { sizes } from "../../theme/theme.js";
 import { axisPosition, axisTicks } from "../axisTicks.js";

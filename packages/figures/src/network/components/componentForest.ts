@@ -1,10 +1,14 @@
 import {
   type ComponentNetwork,
+  counted,
+  countText,
   type GoodEnd,
   type Measure,
   measures,
   metaError,
   networkTau2Estimators,
+  percent,
+  pText,
   type ShrunkComponents,
 } from "@acumeta/core";
 import type { ChartSpec } from "../../chartSpec.js";
@@ -13,7 +17,6 @@ import { labelOf, sentence } from "../../forest/forestNotes.js";
 import { type ForestScale, forestScale, withInterval } from "../../forest/forestScale.js";
 import { checkWidth } from "../../layout/checkWidth.js";
 import { messages } from "../../messages.js";
-import { counted, countText, percent, pText } from "../../text/formatNumber.js";
 import { palette } from "../../theme/theme.js";
 import { type EffectRow, effectRows } from "../effectRows.js";
 

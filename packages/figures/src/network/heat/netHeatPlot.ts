@@ -1,5 +1,4 @@
-import type { HeatRow, NetHeat } from "@acumeta/core";
-import { metaError } from "@acumeta/core";
+import { fixed, type HeatRow, metaError, type NetHeat } from "@acumeta/core";
 import type { ChartSpec } from "../../chartSpec.js";
 import { checkArgument, isObject } from "../../checkArgument.js";
 import { chartOf } from "../../layout/chartOf.js";
@@ -8,7 +7,6 @@ import type { Key } from "../../layout/plane/keys.js";
 import { divergingFill, rectLayer } from "../../layout/rects.js";
 import { smallPrint } from "../../layout/smallPrint.js";
 import { messages } from "../../messages.js";
-import { fixed } from "../../text/formatNumber.js";
 import { textWidth } from "../../text/textWidth.js";
 import { palette, sizes } from "../../theme/theme.js";
 

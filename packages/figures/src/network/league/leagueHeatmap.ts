@@ -1,4 +1,4 @@
-import { type GoodEnd, leagueTable, type Network, type TreatmentEffect } from "@acumeta/core";
+import { counted, type GoodEnd, leagueTable, type Network, percent, type TreatmentEffect } from "@acumeta/core";
 import type { ChartSpec } from "../../chartSpec.js";
 import { checkArgument } from "../../checkArgument.js";
 import { type ForestScale, forestScale } from "../../forest/forestScale.js";
@@ -7,7 +7,6 @@ import { type Label, labelLayers } from "../../layout/label.js";
 import type { Key } from "../../layout/plane/keys.js";
 import { divergingFill, rectLayer } from "../../layout/rects.js";
 import { smallPrint } from "../../layout/smallPrint.js";
-import { counted, percent } from "../../text/formatNumber.js";
 import { textWidth } from "../../text/textWidth.js";
 import { wrapText } from "../../text/wrapText.js";
 import { palette, sizes } from "../../theme/theme.js";

@@ -1,4 +1,4 @@
-import type { Ranked, Ranking } from "@acumeta/core";
+import { fixed, percent, type Ranked, type Ranking } from "@acumeta/core";
 import type { ChartSpec, JsonObject } from "../../chartSpec.js";
 import { checkArgument, isObject } from "../../checkArgument.js";
 import { chartOf } from "../../layout/chartOf.js";
@@ -9,7 +9,6 @@ import { layoutTable } from "../../layout/layoutTable.js";
 import { horizontalLines } from "../../layout/lines.js";
 import { plotFoot } from "../../layout/plotFoot.js";
 import { type ValueAxis, valueChannel } from "../../layout/valueAxis.js";
-import { fixed, percent } from "../../text/formatNumber.js";
 import { palette } from "../../theme/theme.js";
 import { checkRanking, limitsText } from "./checkRanking.js";
 

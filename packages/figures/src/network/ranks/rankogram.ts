@@ -1,11 +1,10 @@
-import type { RankedInDistribution, RankProbabilities } from "@acumeta/core";
+import { fixed, type RankedInDistribution, type RankProbabilities } from "@acumeta/core";
 import type { ChartSpec } from "../../chartSpec.js";
 import { checkArgument, isObject } from "../../checkArgument.js";
 import { chartOf } from "../../layout/chartOf.js";
 import { type Label, labelLayers } from "../../layout/label.js";
 import { paragraphs } from "../../layout/paragraphs.js";
 import { type Rect, rectLayer } from "../../layout/rects.js";
-import { fixed } from "../../text/formatNumber.js";
 import { wrapText } from "../../text/wrapText.js";
 import { palette, sizes } from "../../theme/theme.js";
 import { checkRanking } from "./checkRanking.js";

@@ -1,11 +1,18 @@
-import type { Network, NodeSplit, NodeSplits } from "@acumeta/core";
-import { metaError } from "@acumeta/core";
+import {
+  counted,
+  countText,
+  metaError,
+  type Network,
+  type NodeSplit,
+  type NodeSplits,
+  percent,
+  pText,
+} from "@acumeta/core";
 import type { ChartSpec } from "../../chartSpec.js";
 import { checkArgument, isObject } from "../../checkArgument.js";
 import { type ForestScale, forestScale, withInterval } from "../../forest/forestScale.js";
 import { checkWidth } from "../../layout/checkWidth.js";
 import { messages } from "../../messages.js";
-import { counted, countText, percent, pText } from "../../text/formatNumber.js";
 import { palette } from "../../theme/theme.js";
 import { checkNetwork } from "../checkNetwork.js";
 import { type EffectRow, effectRows } from "../effectRows.js";

@@ -1,4 +1,4 @@
-import { metaError } from "@acumeta/core";
+import { counted, metaError } from "@acumeta/core";
 import { group } from "d3-array";
 import type { ChartSpec, JsonObject } from "../../chartSpec.js";
 import { checkArgument, isObject } from "../../checkArgument.js";
@@ -7,7 +7,6 @@ import { type Label, labelLayers, pixels } from "../../layout/label.js";
 import { paragraphs } from "../../layout/paragraphs.js";
 import { stack } from "../../layout/stack.js";
 import { messages } from "../../messages.js";
-import { counted } from "../../text/formatNumber.js";
 import { wrapText } from "../../text/wrapText.js";
 import { palette, sizes } from "../../theme/theme.js";
 import { regions, sideOf } from "./regions.js";

@@ -1,4 +1,4 @@
-import { checkArgument } from "../checkArgument.js";
+import { probability } from "../errors/check.js";
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -6,7 +6,7 @@ const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
  * A number with a fixed count of decimals and a true minus sign, none before 0.00; from a million on as a power of ten.
  *
  * @example
- * import { fixed } from "@acumeta/figures";
+ * import { fixed } from "@acumeta/core";
  * fixed(-0.126, 2); // => "−0.13"
  * fixed(-0.001, 2); // => "0.00"
  */
@@ -20,7 +20,7 @@ export function fixed(value: number, decimals: number): string {
  * A ratio with two decimals near 1, fewer where it is large, and one significant digit where it is near 0.
  *
  * @example
- * import { ratioText } from "@acumeta/figures";
+ * import { ratioText } from "@acumeta/core";
  * ratioText(0.874); // => "0.87"
  * ratioText(0.004); // => "0.004"
  */
@@ -30,26 +30,16 @@ export function ratioText(ratio: number): string {
   return fixed(ratio, ratio >= 100 ? 0 : ratio >= 10 ? 1 : 2);
 }
 
-/** A round number on an axis. */
-export function tickText(value: number): string {
-  const size = Math.abs(value);
-  if (value !== 0 && (size >= 1e6 || size < 1e-4))
-    return scientific(value)
-      .replace(/\.0(?=×)/, "")
-      .replace(/^(−?)1×/, "$1");
-  return String(Number(value.toPrecision(6))).replace("-", "−");
-}
-
 /**
- * A p-value with three decimals.
+ * A p-value with three decimals. Throws `NOT_A_VALID_NUMBER` for what is no probability.
  *
  * @example
- * import { pText } from "@acumeta/figures";
+ * import { pText } from "@acumeta/core";
  * pText(0.0312); // => "p = 0.031"
  * pText(0.0002); // => "p < 0.001"
  */
 export function pText(p: number): string {
-  checkArgument(typeof p === "number" && p >= 0 && p <= 1, "p", p, "a probability between 0 and 1");
+  probability({ p });
   return p < 0.001 ? "p < 0.001" : `p = ${p.toFixed(3)}`;
 }
 
@@ -57,21 +47,20 @@ export function pText(p: number): string {
  * A count with commas between thousands.
  *
  * @example
- * import { countText } from "@acumeta/figures";
+ * import { countText } from "@acumeta/core";
  * countText(17922); // => "17,922"
  */
 export function countText(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
-/** Decimals that show a length with about two significant digits. */
-export function decimalsFor(length: number): number {
-  if (!(length > 0)) return 2;
-  if (length >= 10) return length >= 100 ? 0 : 1;
-  return Math.min(6, Math.max(2, -Math.floor(Math.log10(length))));
-}
-
-/** "1.2×10⁻⁵". Exponentials of large logarithms leave the range of doubles: "> 10³⁰⁰", "< 10⁻³⁰⁰". */
+/**
+ * A number as a power of ten. Exponentials of large logarithms leave the range of doubles: "> 10³⁰⁰", "< 10⁻³⁰⁰".
+ *
+ * @example
+ * import { scientific } from "@acumeta/core";
+ * scientific(0.0000123); // => "1.2×10⁻⁵"
+ */
 export function scientific(value: number): string {
   if (value === 0) return "< 10⁻³⁰⁰";
   if (!Number.isFinite(value)) return "> 10³⁰⁰";
@@ -86,7 +75,7 @@ export function scientific(value: number): string {
  * A level between 0 and 1 as a percentage.
  *
  * @example
- * import { percent } from "@acumeta/figures";
+ * import { percent } from "@acumeta/core";
  * percent(0.95); // => "95%"
  * percent(0.995); // => "99.5%"
  */
@@ -94,7 +83,14 @@ export function percent(level: number): string {
   return `${Number((100 * level).toFixed(2))}%`;
 }
 
-/** "1 point", "12 points", "3 studies". */
+/**
+ * A count with its noun.
+ *
+ * @example
+ * import { counted } from "@acumeta/core";
+ * counted(1, "trial"); // => "1 trial"
+ * counted(1200, "study"); // => "1,200 studies"
+ */
 export function counted(count: number, noun: string): string {
   const several = /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
   return `${countText(count)} ${count === 1 ? noun : several}`;

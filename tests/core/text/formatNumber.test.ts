@@ -1,5 +1,4 @@
-import { type Effect, inWords, pool } from "@acumeta/core";
-import { fixed, ratioText } from "@acumeta/figures";
+import { type Effect, fixed, inWords, pool, ratioText } from "@acumeta/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
