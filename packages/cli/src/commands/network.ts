@@ -11,6 +11,7 @@ import {
   splitMethods,
 } from "@acumeta/core";
 import { networkGraph } from "@acumeta/figures";
+import { leagueMatrix, tableText } from "@acumeta/reporting";
 import type { Trials } from "@acumeta/trials";
 import { type Command, Option } from "commander";
 import { checkFlags } from "../network/checkFlags.js";
@@ -24,14 +25,16 @@ import type { NetworkAnswer } from "../network/networkAnswer.js";
 import type { NetworkData } from "../network/networkData.js";
 import { networkOf } from "../network/networkOf.js";
 import { json } from "../output/json.js";
+import { methodsAndSources } from "../output/methodsAndSources.js";
 import { noAnswer } from "../output/noAnswer.js";
 import { type FigureFiles, writeFigure } from "../output/writeFigure.js";
 import { choice } from "./options/choice.js";
 import { csvOption, type DataFlags, jsonOption } from "./options/dataOptions.js";
 import { levelOption } from "./options/poolingOptions.js";
+import { methodsOption, type ReportingFlags, tableOption } from "./options/reportingOptions.js";
 import { answering } from "./question/answering.js";
 
-interface Flags extends DataFlags, FigureFiles {
+interface Flags extends DataFlags, FigureFiles, ReportingFlags {
   readonly question?: string;
   readonly splitSham?: boolean;
   readonly measure?: NetworkEffect["measure"];
@@ -92,6 +95,8 @@ export function networkCommand(command: Command): void {
     )
     .addOption(jsonOption())
     .addOption(csvOption("the league table, or the components"))
+    .addOption(methodsOption())
+    .addOption(tableOption("the league table"))
     .option("--svg <file>", "write the graph of the network as SVG")
     .option("--png <file>", "write it as PNG")
     .action(async (path: string, flags: Flags) => {
@@ -137,5 +142,7 @@ function print(answer: NetworkAnswer, flags: Flags): string {
   if (flags.json) return json(answer);
   if (flags.csv && components !== null) return componentsCsv(components);
   if (flags.csv && network !== null) return leagueCsv(network.measure, leagueTable(network));
+  if (flags.methods) return methodsAndSources(...[network, components?.fit ?? null].filter((fit) => fit !== null));
+  if (flags.table && network !== null) return tableText(leagueMatrix(network), { format: flags.table }).trimEnd();
   return describeNetwork(answer);
 }

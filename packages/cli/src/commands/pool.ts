@@ -1,8 +1,10 @@
 import { counted, inWords, type PoolOptions, predictions, tau2Intervals, toR } from "@acumeta/core";
+import { studyTable, tableText } from "@acumeta/reporting";
 import { sideNames } from "@acumeta/trials";
 import { type Command, Option } from "commander";
 import { describeFit } from "../output/describeFit.js";
 import { json } from "../output/json.js";
+import { methodsAndSources } from "../output/methodsAndSources.js";
 import { noAnswer } from "../output/noAnswer.js";
 import { studiesCsv } from "../output/studiesCsv.js";
 import { type FigureFiles, writeFigure } from "../output/writeFigure.js";
@@ -13,10 +15,11 @@ import type { QuestionResult } from "../report/results.js";
 import { choice } from "./options/choice.js";
 import { csvOption, type DataFlags, jsonOption } from "./options/dataOptions.js";
 import { intervalOption, levelOption, tau2Option } from "./options/poolingOptions.js";
+import { methodsOption, type ReportingFlags, tableOption } from "./options/reportingOptions.js";
 import { answering } from "./question/answering.js";
 import { askQuestion } from "./question/askQuestion.js";
 
-interface Flags extends DataFlags, FigureFiles, Pooling {
+interface Flags extends DataFlags, FigureFiles, Pooling, ReportingFlags {
   readonly tau2Interval: NonNullable<PoolOptions["tau2Interval"]>;
   readonly prediction: NonNullable<PoolOptions["prediction"]>;
   readonly r?: boolean;
@@ -33,6 +36,8 @@ export function poolCommand(command: Command): void {
     .addOption(jsonOption())
     .addOption(csvOption("the studies"))
     .addOption(new Option("--r", "print the R code that repeats the fit with metafor").conflicts(["json", "csv"]))
+    .addOption(methodsOption())
+    .addOption(tableOption("the studies"))
     .option("--svg <file>", "write the forest plot as SVG")
     .option("--png <file>", "write the forest plot as PNG")
     .action(
@@ -56,6 +61,8 @@ function print(result: QuestionResult, flags: Flags): string {
   if (flags.csv) return studiesCsv(result);
   if (pooled === null) return noAnswer(question);
   if (flags.r) return toR(pooled);
+  if (flags.methods) return methodsAndSources(pooled);
+  if (flags.table) return tableText(studyTable(pooled, { title: question.label }), { format: flags.table }).trimEnd();
   return [
     question.label,
     "",

@@ -135,7 +135,7 @@ function inWords(
     return `Inconsistency: ${isWhole ? `the designs disagree${whole}` : `the whole shows none${whole}`}; ${where}; ${of}.`;
   }
   const sizes = comparisons.map(({ detectable }) => detectable);
-  const range = [Math.min(...sizes), Math.max(...sizes)].map((size) => effectText(measure, size));
+  const range = new Set([Math.min(...sizes), Math.max(...sizes)].map((size) => effectText(measure, size)));
   const apart = measures[measure].ratio ? "ratios of direct to indirect effects" : "differences";
-  return `No inconsistency was found${whole}, and no small one could have been: ${of}, and only true ${apart} of ${range.join(" to ")} would have shown with ${Math.round(100 * power)} % probability.`;
+  return `No inconsistency was found${whole}, and no small one could have been: ${of}, and only true ${apart} of ${[...range].join(" to ")} would have shown with ${Math.round(100 * power)} % probability.`;
 }

@@ -1,0 +1,44 @@
+import type { ReportedFit } from "../methods/reportedFit.js";
+import { statementsOf } from "../methods/statementsOf.js";
+import { version } from "../version.js";
+import { bibtexEntry, entryOf, keyOf } from "./bibtexEntry.js";
+import { shortName } from "./inText.js";
+import { type Publication, parseCitations } from "./parseCitations.js";
+
+/**
+ * BibTeX entries of acumeta and of everything that {@link methodsText} cites for the same results, each once. They hold what the
+ * registered citations tell, authors, year, journal, volume and pages: titles of articles are not among it, and are left out.
+ *
+ * Throws `WRONG_ARGUMENT` for what is no result of `pool`, `metaRegression`, `multilevel`, `network` or `componentNetwork`.
+ *
+ * @example
+ * import { pool } from "@acumeta/core";
+ * import { bibtex } from "@acumeta/reporting";
+ * const effects = [
+ *   { study: "A", measure: "SMD", yi: 0.1, vi: 0.02 },
+ *   { study: "B", measure: "SMD", yi: 0.5, vi: 0.05 },
+ * ] as const;
+ * bibtex(pool(effects)).includes("@article{viechtbauer2005,"); // => true
+ */
+export function bibtex(...fits: readonly ReportedFit[]): string {
+  const cited = new Map<string, Publication>();
+  for (const publication of fits.flatMap(statementsOf).flatMap(({ cites }) => cites.flatMap(parseCitations))) {
+    const place = `${shortName(publication)} ${publication.journal?.pages ?? publication.title}`;
+    if (!cited.has(place)) cited.set(place, { ...publication, place: "" });
+  }
+  const taken = new Map<string, number>();
+  const entries = [...cited.values()].map((publication) => {
+    const key = keyOf(publication);
+    const times = taken.get(key) ?? 0;
+    taken.set(key, times + 1);
+    return bibtexEntry(publication, times === 0 ? key : `${key}${String.fromCharCode(97 + times)}`);
+  });
+  return `${[software(), ...entries].join("\n\n")}\n`;
+}
+
+function software(): string {
+  return entryOf("software", "acumeta", [
+    ["title", "{acumeta: meta-analysis in TypeScript}"],
+    ["version", version],
+  ]);
+}

@@ -1,0 +1,16 @@
+export { bibtex } from "./citations/bibtex.js";
+export type { AbsoluteEffect, Estimate } from "./findings/absoluteEffect.js";
+export { type Certainty, type CertaintyRating, certainties } from "./findings/certainty.js";
+export type { EffectInUnits } from "./findings/effectInUnits.js";
+export { findingsTable } from "./findings/findingsTable.js";
+export type { FindingOutcome } from "./findings/outcome.js";
+export { type OutcomeFinding, summaryOfFindings } from "./findings/summaryOfFindings.js";
+export { methodsText } from "./methods/methodsText.js";
+export type { ReportedFit } from "./methods/reportedFit.js";
+export { type PrismaItem, type PrismaSources, prismaNma } from "./prisma/prismaNma.js";
+export { coefficientTable } from "./table/coefficientTable.js";
+export { type TableFormat, type TableFormatId, tableFormats } from "./table/formats.js";
+export { leagueMatrix } from "./table/leagueMatrix.js";
+export { studyTable } from "./table/studyTable.js";
+export type { Cell, ReportTable } from "./table/table.js";
+export { tableText } from "./table/tableText.js";

@@ -1,0 +1,85 @@
+import {
+  armMeasures,
+  biasTests,
+  coefficientTests,
+  intervals,
+  measures,
+  networkTau2Estimators,
+  predictions,
+  robustAdjustments,
+  structures,
+  tau2Estimators,
+  tau2Intervals,
+} from "@acumeta/core";
+import { expect, it, test } from "vitest";
+import { bibtexEntry, keyOf } from "../../packages/reporting/src/citations/bibtexEntry.ts";
+import { shortName } from "../../packages/reporting/src/citations/inText.ts";
+import { parseCitations } from "../../packages/reporting/src/citations/parseCitations.ts";
+
+it("reads an article", () =>
+  expect(parseCitations("White, Barrett, Jackson & Higgins 2012, Research Synthesis Methods 3:111-125, eq. 8")).toEqual(
+    [
+      {
+        authors: ["White", "Barrett", "Jackson", "Higgins"],
+        andOthers: false,
+        year: 2012,
+        journal: { name: "Research Synthesis Methods", volume: "3", pages: "111-125" },
+        title: null,
+        place: "eq. 8",
+      },
+    ],
+  ));
+
+it("reads several, a book and a handbook without a year", () => {
+  const [first, second, third] = parseCitations(
+    "Katz et al. 1978, Biometrics 34:469-474; Hedges & Olkin 1985, Statistical Methods for Meta-Analysis, p. 194; Cochrane Handbook 6.4.1.1",
+  );
+  expect([first!.authors, first!.andOthers]).toEqual([["Katz"], true]);
+  expect([second!.title, second!.place, second!.journal]).toEqual([
+    "Statistical Methods for Meta-Analysis",
+    "p. 194",
+    null,
+  ]);
+  expect([third!.title, third!.year, shortName(third!)]).toEqual([
+    "Cochrane Handbook 6.4.1.1",
+    null,
+    "Cochrane Handbook 6.4.1.1",
+  ]);
+});
+
+it("reads a volume with an issue and no pages", () =>
+  expect(parseCitations("Viechtbauer 2010, Journal of Statistical Software 36(3)")[0]!.journal).toEqual({
+    name: "Journal of Statistical Software",
+    volume: "36(3)",
+    pages: "",
+  }));
+
+it("an edition is no volume", () =>
+  expect(parseCitations("Cox & Snell 1989, Analysis of Binary Data, 2nd ed.")[0]).toMatchObject({
+    journal: null,
+    title: "Analysis of Binary Data, 2nd ed.",
+  }));
+
+const registries = {
+  ...{ armMeasures, biasTests, coefficientTests, intervals, measures, networkTau2Estimators, predictions },
+  ...{ robustAdjustments, structures, tau2Estimators, tau2Intervals },
+};
+
+test.each(Object.entries(registries))(
+  "every citation of %s has authors and a year, or is a handbook, and makes an entry",
+  (_, registry) => {
+    for (const { citation } of Object.values(registry as Readonly<Record<string, { readonly citation: string }>>))
+      for (const publication of parseCitations(citation)) {
+        if (publication.year === null) expect(publication.title).toMatch(/^Cochrane Handbook|^Review/);
+        else expect(publication.authors.every((name) => /^\p{Lu}/u.test(name))).toBe(true);
+        const key = keyOf(publication);
+        expect(bibtexEntry(publication, key)).toMatch(/^@(article|misc)\{[a-z]+\d*,\n( {2}\w+ = \{.+\},?\n)+\}$/);
+      }
+  },
+);
+
+it("signs of LaTeX are escaped", () => {
+  const [publication] = parseCitations("Müller 2001, Drugs & Devices 3:1-2");
+  expect(keyOf(publication!)).toBe("muller2001");
+  expect(bibtexEntry(publication!, "m")).toContain("journal = {Drugs \\& Devices}");
+});
