@@ -10,6 +10,8 @@ export interface ClaimData {
 /** A number behind a verdict. */
 export interface ClaimNumber {
   readonly name: string;
+  /** What it counts or is measured in: "SMD", "rank", "points"; numbers of one unit can stand on one axis. */
+  readonly unit: string;
   readonly value: number;
   /** null where it has no interval. */
   readonly ci: { readonly lower: number; readonly upper: number; readonly level: number } | null;

@@ -3,6 +3,7 @@ import { labbePlot } from "./bias/labbePlot.js";
 import { radialPlot } from "./bias/radialPlot.js";
 import { riskOfBiasTable } from "./bias/riskOfBias/riskOfBiasTable.js";
 import type { ChartSpec } from "./chartSpec.js";
+import { claimChart } from "./claims/claimChart.js";
 import { baujatPlot } from "./diagnostics/baujatPlot.js";
 import { cumulativeForest } from "./diagnostics/cumulativeForest.js";
 import { goshPlot } from "./diagnostics/goshPlot.js";
@@ -91,6 +92,7 @@ export const figures = {
     draw: coprescriptionGraph,
   },
   bodyChart: { label: "where on the body the points are that trials use", of: ["popularity"], draw: bodyChart },
+  claimChart: { label: "a claim, the verdict, the numbers behind it", of: ["checkClaims"], draw: claimChart },
   rankedPoints: { label: "points by average effect, beside chance", of: ["naivePointEffects"], draw: rankedPoints },
   popularityVsEffect: {
     label: "popularity of points against average effect",

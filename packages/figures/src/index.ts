@@ -7,6 +7,7 @@ export { radialPlot } from "./bias/radialPlot.js";
 export type { Judgement, StudyJudgements } from "./bias/riskOfBias/judgements.js";
 export { riskOfBiasTable } from "./bias/riskOfBias/riskOfBiasTable.js";
 export type { ChartSpec, Json, JsonObject } from "./chartSpec.js";
+export { claimChart, type ToldClaim } from "./claims/claimChart.js";
 export { describe } from "./describe.js";
 export type { BaujatPlotOptions } from "./diagnostics/baujatPlot.js";
 export { baujatPlot } from "./diagnostics/baujatPlot.js";

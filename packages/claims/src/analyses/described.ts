@@ -16,7 +16,7 @@ export const pointRegions: ClaimAnalysis = {
     const right = claimed.filter(([code, region]) => findPoint(code)?.region === region);
     return {
       verdict: right.length === claimed.length ? "supported" : "contradicted",
-      numbers: [{ name: `of ${claimed.length} points there`, value: right.length, ci: null }],
+      numbers: [{ name: `of ${claimed.length} points there`, unit: "points", value: right.length, ci: null }],
       reason: `The standard places ${texts.join(", ")}: where points are, not what they do.`,
     };
   },
@@ -37,7 +37,7 @@ export const distalShare: ClaimAnalysis = {
     const ci = { lower: share - half, upper: share + half, level: 0.95 };
     return {
       verdict: verdictOfEffect({ estimate: share - 0.5, ci: { lower: ci.lower - 0.5, upper: ci.upper - 0.5 } }),
-      numbers: [{ name: "share of points below elbow and knee, mean over trials", value: share, ci }],
+      numbers: [{ name: "share of points below elbow and knee, mean over trials", unit: "share", value: share, ci }],
       reason: `${percent(share)} of the points of a prescription lie below elbow or knee (${percent(ci.lower)} to ${percent(ci.upper)}, mean over ${counted(shares.length, "trial")}); preferred would be more than half.`,
     };
   },
@@ -64,8 +64,8 @@ export const usualRange: ClaimAnalysis = {
     return {
       verdict: most === asked.length ? "supported" : most === 0 ? "contradicted" : "compatible",
       numbers: asked.flatMap(({ column, range, values, share }) => [
-        { name: `share of trials with ${range} ${column}`, value: share, ci: null },
-        { name: `median of ${column}`, value: median(values), ci: null },
+        { name: `share of trials with ${range} ${column}`, unit: "share", value: share, ci: null },
+        { name: `median of ${column}`, unit: column, value: median(values), ci: null },
       ]),
       reason: asked
         .map(
@@ -96,7 +96,7 @@ export const cautions: ClaimAnalysis = {
     const warned = asked.filter((code) => findPoint(code)?.cautions.some((caution) => caution.kind === kind));
     return {
       verdict: warned.length === asked.length ? "supported" : warned.length === 0 ? "contradicted" : "compatible",
-      numbers: [{ name: `of ${asked.length} points with the caution`, value: warned.length, ci: null }],
+      numbers: [{ name: `of ${asked.length} points with the caution`, unit: "points", value: warned.length, ci: null }],
       reason: `Teaching texts warn of ${warned.join(", ") || "none of these"} (${kind}); no trial tests it.`,
     };
   },

@@ -19,7 +19,7 @@ export const dose: ClaimAnalysis = {
         : ` Only a difference of ${shown(detectable)} would have been found with 80 % probability.`;
     return {
       verdict: verdictOfEffect({ estimate, ci }),
-      numbers: [{ name: `SMD, ${name}`, value: estimate, ci: { lower: ci.lower, upper: ci.upper, level: 0.95 } }],
+      numbers: [{ name, unit: "SMD", value: estimate, ci: { lower: ci.lower, upper: ci.upper, level: 0.95 } }],
       reason: `${counted(k, "trial")}, ${name}: SMD ${withLimits(estimate, ci)}; trials were not randomised to their dose.${could}`,
     };
   },

@@ -23,7 +23,7 @@ export const pointsMatter: ClaimAnalysis = {
     const { p, sigma, bootstrapCi, detectable, paragraph, level } = askWhetherPointsMatter(pointTrials(trials).trials, {
       draws: DRAWS,
     });
-    const numbers = [{ name: "SD of points' effects, SMD", value: sigma, ci: { ...bootstrapCi, level } }];
+    const numbers = [{ name: "SD of points' effects", unit: "SMD", value: sigma, ci: { ...bootstrapCi, level } }];
     if (p < 1 - level) return { verdict: "supported", numbers, reason: paragraph };
     if (detectable.sigma === null) return untestable(paragraph, numbers);
     return { verdict: "compatible", numbers, reason: paragraph };
@@ -44,7 +44,7 @@ export const popularPoints: ClaimAnalysis = {
     const share = found.length / claimed.length;
     return {
       verdict: share === 1 ? "supported" : share >= 0.5 ? "compatible" : share > 0 ? "not supported" : "contradicted",
-      numbers: [{ name: `of ${claimed.length} among as many of ours`, value: found.length, ci: null }],
+      numbers: [{ name: `of ${claimed.length} among as many of ours`, unit: "points", value: found.length, ci: null }],
       reason: `${counted(lists.length, "trial")} of low back pain list points; the most used are ${top.join(", ")}: ${found.length} of ${claimed.length} are the same.`,
     };
   },
@@ -61,6 +61,7 @@ export const bestPoints: ClaimAnalysis = {
     const texts = known.map(({ name, rank }) => `${name} ${rank.lower} to ${rank.upper}`);
     const numbers = known.map(({ name, rank }) => ({
       name: `rank of ${name}`,
+      unit: "rank",
       value: rank.expected,
       ci: { lower: rank.lower, upper: rank.upper, level: 0.95 },
     }));
@@ -87,7 +88,7 @@ export const bestPairs: ClaimAnalysis = {
     const { pairs, k } = pointModel(rows, { pairs: listed });
     const { variance, pairs: modelled } = pairs!;
     const { p } = variance;
-    const numbers = modelled.map(({ name, estimate, ci }) => ({ name: `SMD of ${name}`, value: estimate, ci }));
+    const numbers = modelled.map(({ name, estimate, ci }) => ({ name, unit: "SMD", value: estimate, ci }));
     const reason =
       `${counted(k, "trial")}, ${listed.join(", ")}: the spread of what pairs add beyond their points is ${shown(Math.sqrt(variance.value))} SMD ` +
       `(up to ${shown(Math.sqrt(variance.ci.upper))}, ${pText(p)}).`;
@@ -110,7 +111,7 @@ export const popularityAgainstEffect: ClaimAnalysis = {
     if (kendall.value === null || kendall.chance === null)
       return untestable(`${counted(items, "point")} can be compared.`);
     const { lower, upper } = kendall.chance;
-    const number = { name: "Kendall's τ", value: kendall.value, ci: null };
+    const number = { name: "Kendall's τ", unit: "rank correlation", value: kendall.value, ci: null };
     return {
       verdict: kendall.value < upper ? "supported" : "contradicted",
       numbers: [number],
@@ -142,7 +143,7 @@ export const pointEffect: ClaimAnalysis = {
     return {
       verdict:
         ci.lower > 0 ? "supported" : ci.upper < 0 ? "contradicted" : estimate > 0 ? "compatible" : "not supported",
-      numbers: [{ name: `SMD of ${about}`, value: estimate, ci }],
+      numbers: [{ name: about, unit: "SMD", value: estimate, ci }],
       reason: `${counted(k, "trial")}: ${about} adds ${shown(estimate)} (${shown(ci.lower)} to ${shown(ci.upper)}), above 0 with probability ${shown(probability)}.`,
     };
   },

@@ -30,7 +30,7 @@ export const pooledEffect: ClaimAnalysis = {
     const printed = published.pooled.filter(({ questions }) => questions.includes(question.id)).flatMap(printedOf);
     return {
       verdict: verdictOfEffect(fit),
-      numbers: [numberOf(`${fit.measure}, ${counted(fit.k, "trial")}`, fit), ...printed],
+      numbers: [numberOf(counted(fit.k, "trial"), fit), ...printed],
       reason: `${reasonOf(fit)}${reviewsInWords(printed)}`,
     };
   },
@@ -41,7 +41,7 @@ function printedOf(row: PublishedPooled): readonly ClaimNumber[] {
   const turned = row.measure === "SMD" ? towardsTreatment(row) : null;
   if (turned === null) return [];
   const { effect, lower, upper } = turned;
-  return [{ name: `SMD, ${row.review}, ${row.condition}`, value: effect, ci: { lower, upper, level: 0.95 } }];
+  return [{ name: `${row.review}, ${row.condition}`, unit: "SMD", value: effect, ci: { lower, upper, level: 0.95 } }];
 }
 
 function reviewsInWords(printed: readonly ClaimNumber[]): string {
@@ -57,7 +57,7 @@ function tooFew(effects: readonly TrialEffect[], label: string): ClaimFinding {
   const half = 1.96 * Math.sqrt(vi);
   const ci = { lower: yi - half, upper: yi + half, level: 0.95 };
   return untestable(`A single trial answers (${study}, ${measure} ${withLimits(yi, ci)}): it says nothing of others.`, [
-    { name: `${measure}, one trial`, value: yi, ci },
+    { name: "one trial", unit: measure, value: yi, ci },
   ]);
 }
 
@@ -69,7 +69,7 @@ function reasonOf(fit: PooledEffect): string {
 
 function numberOf(
   name: string,
-  { estimate, ci: { lower, upper, level } }: Pick<PooledEffect, "estimate" | "ci">,
+  { measure, estimate, ci: { lower, upper, level } }: Pick<PooledEffect, "measure" | "estimate" | "ci">,
 ): ClaimNumber {
-  return { name, value: estimate, ci: { lower, upper, level } };
+  return { name, unit: measure, value: estimate, ci: { lower, upper, level } };
 }

@@ -9,7 +9,7 @@ function rowOf({ published }: ClaimData, outcome: string): PublishedPooled | nul
 
 function numberOf({ outcome, effect, ciLower, ciUpper }: PublishedPooled): ClaimNumber {
   const ci = ciLower === null || ciUpper === null ? null : { lower: ciLower, upper: ciUpper, level: 0.95 };
-  return { name: outcome, value: effect!, ci };
+  return { name: outcome, unit: outcome, value: effect!, ci };
 }
 
 const said = ({ review, outcome, effect, ciLower, ciUpper }: PublishedPooled): string =>
@@ -44,7 +44,7 @@ export const publishedRate: ClaimAnalysis = {
     const share = treated.effect! / 10 / all.effect!;
     return {
       verdict: share < 0.1 ? "supported" : "not supported",
-      numbers: [...rows.map(numberOf), { name: "share that needs treatment", value: share, ci: null }],
+      numbers: [...rows.map(numberOf), { name: "share that needs treatment", unit: "share", value: share, ci: null }],
       reason: `${rows.map(said).join("; ")}: ${shown(100 * share, 1)} % of the events needed treatment.`,
     };
   },

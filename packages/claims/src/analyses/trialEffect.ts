@@ -23,7 +23,7 @@ export const trialEffect: ClaimAnalysis = {
     const ci = { lower: yi - half, upper: yi + half, level: 0.95 };
     return {
       verdict: verdictOfEffect({ estimate: yi, ci }),
-      numbers: [{ name: `${measure} of ${scale}, ${study}`, value: yi, ci }],
+      numbers: [{ name: study, unit: `${measure} of ${scale}`, value: yi, ci }],
       reason: `${study}: ${measure} of ${scale} ${withLimits(yi, ci)} at week ${provenance.week}, positive in favour of acupuncture.`,
     };
   },
