@@ -23,7 +23,10 @@ describe.skipIf(!existsSync(executablePath))("the report in Chromium, without a 
   });
 
   /** The page at a width, and all that went wrong while it loaded. */
-  async function open(width: number): Promise<{ page: Page; wrong: readonly string[]; requested: readonly string[] }> {
+  async function open(
+    width: number,
+    file = "index.html",
+  ): Promise<{ page: Page; wrong: readonly string[]; requested: readonly string[] }> {
     const context = await browser.newContext({ viewport: { width, height: 900 }, offline: true });
     const page = await context.newPage();
     const wrong: string[] = [];
@@ -32,7 +35,7 @@ describe.skipIf(!existsSync(executablePath))("the report in Chromium, without a 
     page.on("pageerror", (error) => wrong.push(String(error)));
     page.on("requestfailed", (request) => wrong.push(request.url()));
     page.on("request", (request) => requested.push(request.url()));
-    await page.goto(pathToFileURL(join(report.folder, "index.html")).href, { waitUntil: "load" });
+    await page.goto(pathToFileURL(join(report.folder, file)).href, { waitUntil: "load" });
     return { page, wrong, requested };
   }
 
@@ -64,6 +67,32 @@ describe.skipIf(!existsSync(executablePath))("the report in Chromium, without a 
     expect(sizes.filter(({ width, height }) => !(width > 100 && height > 100))).toEqual([]);
     expect(wrong).toEqual([]);
     await page.context().close();
+  });
+
+  describe.each(["claims.html", "gallery.html"])("%s", (file) => {
+    test.each([1280, 390])("at %i pixels loads itself and nothing else, and nothing sticks out", async (width) => {
+      const { page, wrong, requested } = await open(width, file);
+      expect(wrong).toEqual([]);
+      expect(requested).toEqual([page.url()]);
+      expect(await page.evaluate<Overflow>(findOverflow)).toEqual({ overflow: 0, parts: [] });
+      await page.context().close();
+    });
+
+    test("every figure can be seen, its files be opened, and the other pages be reached", async () => {
+      const { page, wrong } = await open(1280, file);
+      const svgs = await page.locator("figure svg").all();
+      expect(svgs.length).toBeGreaterThan(25);
+      for (const svg of svgs) expect((await svg.boundingBox())?.width ?? 0).toBeGreaterThan(300);
+      const sizes = await page.evaluate<ImageSize[]>(sizesOfImages);
+      expect(sizes).toHaveLength(2 * svgs.length);
+      expect(sizes.filter(({ width, height }) => !(width > 100 && height > 40))).toEqual([]);
+      expect(await page.title()).toBe(await page.locator("h1").textContent());
+      expect(wrong).toEqual([]);
+      await page.locator("nav a").first().click();
+      expect(await page.locator("h1").count()).toBe(1);
+      expect(page.url()).toContain("index.html");
+      await page.context().close();
+    });
   });
 
   test("its headings make an outline: one title, its sections, a heading for each question", async () => {

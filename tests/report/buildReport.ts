@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Answer, PointUse, PooledEffect } from "acumeta";
+import type { Answer, CheckedClaim, PointUse, PooledEffect } from "acumeta";
 import Papa from "papaparse";
 import { acumeta } from "../cli/acumeta.ts";
 
@@ -10,6 +10,7 @@ interface ReportResults {
   readonly trials: number;
   readonly questions: readonly (Answer & { readonly pooled: PooledEffect | null })[];
   readonly points: { readonly use: readonly PointUse[] };
+  readonly claims: readonly CheckedClaim[];
 }
 
 export interface Report {

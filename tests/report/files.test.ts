@@ -1,6 +1,16 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { contrasts, pool, popularity, prescriptionsOf, readTrials } from "acumeta";
+import {
+  checkClaims,
+  contrasts,
+  figures,
+  pool,
+  popularity,
+  prescriptionsOf,
+  readClaims,
+  readPublished,
+  readTrials,
+} from "acumeta";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { painTrials } from "../cli/acumeta.ts";
 import { BUILD_TIMEOUT, buildReport, type Report } from "./buildReport.ts";
@@ -59,9 +69,17 @@ test("every number of results.json is finite, and nothing is lost on the way to 
   expect(odd).toEqual([]);
 });
 
-test("figures/ has every forest plot and both figures of points, as SVG and as PNG", () => {
-  const names = [...report.names, "popularity-vs-effect", "ranked-points"];
-  expect(filesIn("figures")).toEqual(names.flatMap((name) => [`${name}.png`, `${name}.svg`]).sort());
+test("figures/ has every forest plot, both figures of points, one of each claim and of each kind, as SVG, PNG and Vega-Lite", () => {
+  const claims = report.results.claims.map(({ id }) => `claims/${id}`);
+  const ofData = Object.keys(figures).filter((id) => id !== "labbePlot" && id !== "riskOfBiasTable");
+  const gallery = ofData.map((id) => `gallery/${id}`);
+  const names = [...report.names, "popularity-vs-effect", "ranked-points", ...claims, ...gallery];
+  const found = ["", "claims/", "gallery/"].flatMap((folder) =>
+    filesIn(`figures/${folder}`).map((file) => `${folder}${file}`),
+  );
+  expect(found.filter((file) => file.includes(".")).sort()).toEqual(
+    names.flatMap((name) => [`${name}.png`, `${name}.svg`, `${name}.vl.json`]).sort(),
+  );
   for (const name of names) {
     const svg = report.file(`figures/${name}.svg`).toString("utf8");
     const png = report.file(`figures/${name}.png`);
@@ -70,6 +88,14 @@ test("figures/ has every forest plot and both figures of points, as SVG and as P
     expect([...png.subarray(0, 4)], name).toEqual([0x89, 0x50, 0x4e, 0x47]);
     expect(Math.min(png.readUInt32BE(16), png.readUInt32BE(20)), name).toBeGreaterThan(100);
   }
+});
+
+test("results.json has the verdict of every claim, as the library gives it", async () => {
+  const expected = checkClaims(await readClaims("datasets/claims"), {
+    trials,
+    published: await readPublished("datasets/published"),
+  });
+  expect(report.results.claims).toEqual(JSON.parse(JSON.stringify(expected)));
 });
 
 test("tables/ has the studies of every question, and all other tables, as CSV", () => {

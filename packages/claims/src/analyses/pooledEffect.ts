@@ -41,11 +41,13 @@ function printedOf(row: PublishedPooled): readonly ClaimNumber[] {
   const turned = row.measure === "SMD" ? towardsTreatment(row) : null;
   if (turned === null) return [];
   const { effect, lower, upper } = turned;
-  return [{ name: `${row.review}, ${row.condition}`, unit: "SMD", value: effect, ci: { lower, upper, level: 0.95 } }];
+  return [{ name: `${row.review}: ${row.comparison}, ${row.condition}`, unit: "SMD", value: effect, ci: { lower, upper, level: 0.95 } }];
 }
 
 function reviewsInWords(printed: readonly ClaimNumber[]): string {
-  if (printed.length === 0) return "";
+  const [first] = printed;
+  if (first === undefined) return "";
+  if (printed.length === 1) return ` A review prints an SMD of ${withLimits(first.value, first.ci!)}.`;
   const values = printed.map(({ value }) => value);
   const above = printed.filter(({ ci }) => ci!.lower > 0).length;
   return ` Reviews print SMDs from ${shown(Math.min(...values))} to ${shown(Math.max(...values))}; of ${printed.length} intervals ${above} lie above 0.`;

@@ -1,4 +1,4 @@
-import { readPublished, readTrials } from "@acumeta/trials";
+import { readClaims, readPublished, readTrials } from "@acumeta/trials";
 import { SingleBar } from "cli-progress";
 import type { Command } from "commander";
 import { readTables } from "../output/readTables.js";
@@ -7,7 +7,7 @@ import { summarise } from "../report/summarise.js";
 import { writeReport } from "../report/writeReport.js";
 import { shippedData } from "../shippedData.js";
 
-/** `acumeta reproduce`: every named question and the point rankings into a folder that opens offline. */
+/** `acumeta reproduce`: every named question, the point rankings, the claims and every figure into a folder that opens offline. */
 export function reproduce(command: Command): void {
   command
     .argument("[directory]", "a folder of trial tables; the shipped trials unless given")
@@ -15,11 +15,12 @@ export function reproduce(command: Command): void {
     .action(async (directory: string | undefined, { out }: { out: string }) => {
       const trials = await (directory === undefined ? readTrials(shippedData("pain-trials")) : readTables(directory));
       const published = await readPublished(shippedData("published"));
-      const results = computeResults(trials, published);
+      const claims = await readClaims(shippedData("claims"));
+      const results = computeResults({ trials, published }, claims);
       const bar = new SingleBar({ format: "{bar} {value}/{total}  {file}", hideCursor: true });
       bar.start(0, 0, { file: "" });
       try {
-        await writeReport(results, out, ({ done, total, file }) => {
+        await writeReport({ trials, results }, out, ({ done, total, file }) => {
           bar.setTotal(total);
           bar.update(done, { file });
         });

@@ -1,4 +1,4 @@
-import { type ChartSpec, forestPlot, popularityVsEffect, rankedPoints } from "@acumeta/figures";
+import { type ChartSpec, claimChart, forestPlot, popularityVsEffect, rankedPoints } from "@acumeta/figures";
 import { sideNames } from "@acumeta/trials";
 import type { PointResults, QuestionResult, Results } from "./results.js";
 
@@ -37,11 +37,12 @@ export function pointFigures({ shownEffects: { points, band, overall } }: PointR
   ];
 }
 
-/** All figures of the report, in its order. */
-export function reportFigures({ questions, points }: Results): readonly ReportFigure[] {
+/** The figures of questions, points and claims, in the order of the report. */
+export function reportFigures({ questions, points, claims }: Results): readonly ReportFigure[] {
   const forests = questions.flatMap((result) => {
     const chart = forestOf(result);
     return chart === null ? [] : [{ name: figureName(result), chart }];
   });
-  return [...forests, ...(points === null ? [] : pointFigures(points))];
+  const ofClaims = claims.map((claim) => ({ name: `claims/${claim.id}`, chart: claimChart(claim) }));
+  return [...forests, ...(points === null ? [] : pointFigures(points)), ...ofClaims];
 }

@@ -1,4 +1,5 @@
 import type { PointComparison, PointEffects, PointPair, PointTrialEffect, PointUse } from "@acumeta/acupoints";
+import type { CheckedClaim } from "@acumeta/claims";
 import type { PooledEffect } from "@acumeta/core";
 import type { Answer, Problem, Published } from "@acumeta/trials";
 
@@ -34,4 +35,5 @@ export interface Results {
   /** null where no trial has both a list of points and an effect. */
   readonly points: PointResults | null;
   readonly published: Published["pooled"];
+  readonly claims: readonly CheckedClaim[];
 }

@@ -1,7 +1,11 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { metaError } from "@acumeta/core";
-import { toPng, toSvg } from "@acumeta/figures";
+import { render, toPng, toSvg } from "@acumeta/figures";
+import type { Trials } from "@acumeta/trials";
+import { galleryFigures } from "./gallery/galleryFigures.js";
+import { claimsPage } from "./html/claimsPage.js";
+import { galleryPage } from "./html/galleryPage.js";
 import { page } from "./html/page.js";
 import { reportFigures } from "./reportFigures.js";
 import { reportTables } from "./reportTables.js";
@@ -14,17 +18,19 @@ export interface WriteProgress {
 }
 
 /**
- * Writes the report into a folder: results.json, tables, figures, index.html. An earlier report in it is replaced.
+ * Writes the report into a folder: results.json, tables, figures, and the pages of questions, claims and figures. An earlier report in it is replaced.
  * Throws a MetaError (`FOLDER_IN_USE`) where the folder holds something that is no report.
  */
 export async function writeReport(
-  results: Results,
+  { trials, results }: { readonly trials: Trials; readonly results: Results },
   folder: string,
   onProgress: (progress: WriteProgress) => void,
 ): Promise<void> {
-  const figures = reportFigures(results);
+  const gallery = galleryFigures(trials, results);
+  const drawn = gallery.flatMap(({ id, chart }) => (chart === null ? [] : [{ name: `gallery/${id}`, chart }]));
+  const figures = [...reportFigures(results), ...drawn];
   const tables = reportTables(results);
-  const total = 2 + tables.length + 2 * figures.length;
+  const total = 4 + tables.length + 3 * figures.length;
   let done = 0;
   const write = async (file: string, content: string | Uint8Array) => {
     await writeFile(join(folder, file), content);
@@ -40,12 +46,15 @@ export async function writeReport(
     svgs.set(name, svg);
     await write(`figures/${name}.svg`, svg);
     await write(`figures/${name}.png`, await toPng(chart));
+    await write(`figures/${name}.vl.json`, await render(chart, { format: "vl" }));
   }
+  await write("claims.html", claimsPage(results.claims, svgs));
+  await write("gallery.html", galleryPage(gallery, svgs));
   await write("index.html", page(results, svgs));
 }
 
 /** What a report consists of; results.json, written first, tells a report from a folder of somebody's own. */
-const parts = ["index.html", "tables", "figures", "results.json"];
+const parts = ["index.html", "claims.html", "gallery.html", "tables", "figures", "results.json"];
 
 async function makeRoom(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
@@ -60,5 +69,5 @@ async function makeRoom(folder: string): Promise<void> {
       mend: "Choose another folder with --out.",
     });
   for (const part of taken) await rm(join(folder, part), { recursive: true });
-  for (const part of ["tables", "figures"]) await mkdir(join(folder, part));
+  for (const part of ["tables", "figures", "figures/claims", "figures/gallery"]) await mkdir(join(folder, part));
 }

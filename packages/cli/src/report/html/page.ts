@@ -3,18 +3,17 @@ import { NARROW } from "../../output/numbers.js";
 import { NO_POINTS } from "../../output/pointWords.js";
 import { findMethods } from "../methods.js";
 import type { Results } from "../results.js";
-import { html, trusted } from "./html.js";
+import { document } from "./document.js";
+import { html } from "./html.js";
 import { pointsSection } from "./pointsSection.js";
 import { questionSection } from "./questionSection.js";
-import { style } from "./style.js";
 import { summaryTable } from "./summaryTable.js";
 
 /** The whole report as one HTML file that opens offline; `svgs` by the name of their figure. */
 export function page(results: Results, svgs: ReadonlyMap<string, string>): string {
   const { questions, points, published, warnings, trials, acumeta } = results;
   const body = html`
-<h1>Acupuncture and pain: what the trials say</h1>
-<p>Pooled from the printed results of ${counted(trials, "randomised trial")} by acumeta ${acumeta}. Every number below is in <a href="results.json">results.json</a>, every table in <a href="tables/">tables/</a>, every figure in <a href="figures/">figures/</a>.</p>
+<p>Pooled from the printed results of ${counted(trials, "randomised trial")} by acumeta ${acumeta}. Every number below is in <a href="results.json">results.json</a>, every table in <a href="tables/">tables/</a>, every figure in <a href="figures/">figures/</a>; what is claimed is held against them in <a href="claims.html">claims</a>.</p>
 <p class="quiet">This describes trials whose printed results could be read, not all trials that were done. It is no medical advice.</p>
 <h2>All questions</h2>
 <p>Positive differences, and ratios above 1, favour the first-named treatment. <em>Prediction</em> is where the true effect of a new trial like these is expected.</p>
@@ -29,10 +28,5 @@ ${findMethods(results).map(({ what, label, citation }) => html`<p>${what}: ${lab
 <h2>The data</h2>
 ${warnings.length === 0 ? html`<p>The tables have no problem.</p>` : html`<p>The checks of the tables found (${warnings.length}):</p><ul>${warnings.map(({ file, line, found, mend }) => html`<li>${file}${line === null ? "" : `:${line}`}: ${found}. ${mend}</li>`)}</ul>`}
 `;
-  return html`<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Acupuncture and pain: what the trials say</title><style>${trusted(style)}</style></head>
-<body>${body}</body>
-</html>
-`.markup;
+  return document("index.html", { title: "Acupuncture and pain: what the trials say", body });
 }

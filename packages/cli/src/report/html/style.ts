@@ -7,7 +7,9 @@ body { margin: 0 auto; max-width: 64rem; padding: 2rem 1.25rem 4rem; background:
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .5rem; }
 h2 { font-size: 1.4rem; margin: 3rem 0 .5rem; padding-top: .75rem; border-top: 2px solid var(--line); }
 h3 { font-size: 1.1rem; margin: 2.25rem 0 .5rem; }
+nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 0 0 1.5rem; font-size: .9rem; }
 p, li { max-width: 46rem; }
+h2 .quiet { font-weight: 400; }
 a { color: var(--mark); }
 figure { margin: 1rem 0; padding: .75rem; background: var(--card); border: 1px solid var(--line); border-radius: .4rem; overflow-x: auto; }
 figure svg { max-width: 100%; min-width: 40rem; height: auto; display: block; margin: 0 auto; }
