@@ -4,6 +4,7 @@ export type { Answer, NotUsed, Provenance, TrialEffect } from "./contrasts/answe
 export { contrasts } from "./contrasts/contrasts.js";
 export { type CountedReason, countReasons } from "./contrasts/countReasons.js";
 export { listQuestions, type QuestionList } from "./contrasts/listQuestions.js";
+export { provenanceInWords } from "./contrasts/provenanceInWords.js";
 export type { EffectSource, Question } from "./contrasts/question.js";
 export { sideNames } from "./contrasts/sideNames.js";
 export type { Source } from "./csv/source.js";

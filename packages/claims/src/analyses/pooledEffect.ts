@@ -41,7 +41,14 @@ function printedOf(row: PublishedPooled): readonly ClaimNumber[] {
   const turned = row.measure === "SMD" ? towardsTreatment(row) : null;
   if (turned === null) return [];
   const { effect, lower, upper } = turned;
-  return [{ name: `${row.review}: ${row.comparison}, ${row.condition}`, unit: "SMD", value: effect, ci: { lower, upper, level: 0.95 } }];
+  return [
+    {
+      name: `${row.review}: ${row.comparison}, ${row.condition}`,
+      unit: "SMD",
+      value: effect,
+      ci: { lower, upper, level: 0.95 },
+    },
+  ];
 }
 
 function reviewsInWords(printed: readonly ClaimNumber[]): string {

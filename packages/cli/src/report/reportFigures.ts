@@ -1,5 +1,5 @@
 import { type ChartSpec, claimChart, forestPlot, popularityVsEffect, rankedPoints } from "@acumeta/figures";
-import { sideNames } from "@acumeta/trials";
+import { provenanceInWords, sideNames } from "@acumeta/trials";
 import type { PointResults, QuestionResult, Results } from "./results.js";
 
 /** A figure of the report; `name` is that of its files. */
@@ -14,8 +14,13 @@ export function figureName({ question }: QuestionResult): string {
   return `question_${escaped.replaceAll("/", "_")}`;
 }
 
-export function forestOf({ question, pooled }: QuestionResult): ChartSpec | null {
-  return pooled === null ? null : forestPlot(pooled, { title: question.label, ...sideNames(question) });
+export function forestOf({ question, pooled, effects }: QuestionResult): ChartSpec | null {
+  const says = ({ study }: { readonly study: string }) =>
+    effects
+      .filter((effect) => effect.study === study)
+      .map(provenanceInWords)
+      .join("; ");
+  return pooled === null ? null : forestPlot(pooled, { title: question.label, ...sideNames(question), says });
 }
 
 export function pointFigures({ shownEffects: { points, band, overall } }: PointResults): readonly ReportFigure[] {

@@ -82,7 +82,7 @@ export function claimChart(told: ToldClaim): ChartSpec {
   return chartOf({
     title: "",
     description: [
-      `${id}: ${claim}`,
+      `${id}: ${sentence(claim)}`,
       `${capital(verdict)}.`,
       sentence(reason),
       ...(hasNumbers ? [`${said.join("; ")}.`] : []),

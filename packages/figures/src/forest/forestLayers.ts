@@ -43,7 +43,7 @@ export function referenceLines(fit: PooledEffect, { scale, table, axis }: Forest
 /** Squares, whiskers, the diamond and the prediction interval. */
 export function effectLayers(
   fit: PooledEffect,
-  { studies }: ResolvedForest,
+  { studies, says }: ResolvedForest,
   { scale, table, axis }: ForestFrame,
 ): readonly JsonObject[] {
   const shown = ({ lower, upper }: { readonly lower: number; readonly upper: number }, row: number) => ({
@@ -55,7 +55,7 @@ export function effectLayers(
   const beyond = [pooled].filter(({ lower, upper }) => lower < axis.domain[0] || upper > axis.domain[1]);
   const predicted = fit.pi === null ? [] : [shown(fit.pi, fit.k + 1)];
   return [
-    studySquares(studies, table.rows, { axis, scale, largestSide: ROW_HEIGHT - 7 }),
+    studySquares(studies, table.rows, { axis, scale, largestSide: ROW_HEIGHT - 7, says }),
     ...intervalLayers(studies.map(shown), { name: "study intervals", color: palette.ink, thickness: 1.2 }, axis),
     ...intervalLayers(beyond, { name: "pooled interval", color: palette.pooled, thickness: 1 }, axis),
     pooledDiamond({ ...pooled, estimate: scale.show(fit.estimate) }, axis),

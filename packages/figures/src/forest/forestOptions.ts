@@ -23,6 +23,8 @@ export interface ForestOptions {
   readonly width?: number;
   /** Your judgements of studies, by name, as signs at the right; studies of other names stay without. None unless given. */
   readonly riskOfBias?: readonly StudyJudgements[];
+  /** What a study's mark says beside its numbers where it is pointed at, as `provenanceInWords` of @acumeta/trials; nothing unless given. */
+  readonly says?: (study: FittedStudy) => string;
 }
 
 export interface ResolvedForest {
@@ -32,6 +34,7 @@ export interface ResolvedForest {
   readonly studies: readonly FittedStudy[];
   readonly width: number;
   readonly riskOfBias: readonly StudyJudgements[];
+  readonly says: (study: FittedStudy) => string;
 }
 
 /** Orders of studies, by name. */
@@ -46,7 +49,14 @@ export function resolveForest(fit: PooledEffect, options: ForestOptions): Resolv
   checkArgument(isFit(fit), "fit", fit, "what pool gives");
   checkArgument(isObject(options), "options", options, "an object of options, or none");
   choose("measure", measures, fit.measure);
-  const { title = "", columns = defaultColumns(fit), sort = "given", width = 320, riskOfBias = [] } = options;
+  const {
+    title = "",
+    columns = defaultColumns(fit),
+    sort = "given",
+    width = 320,
+    riskOfBias = [],
+    says = () => "",
+  } = options;
   if (fit.studies.length === 0) throw metaError(messages.nothingToDraw("studies"));
   checkWidth(width);
   if (!Object.hasOwn(studyOrders, sort))
@@ -60,6 +70,7 @@ export function resolveForest(fit: PooledEffect, options: ForestOptions): Resolv
     studies,
     width,
     riskOfBias,
+    says,
   };
 }
 

@@ -7,11 +7,19 @@ import { type ForestScale, withInterval } from "./forestScale.js";
 
 const SMALLEST_SIDE = 2.5;
 
+interface SquareStyle {
+  readonly axis: ValueAxis;
+  readonly scale: ForestScale;
+  readonly largestSide: number;
+  /** What more a study's square says where it is pointed at. */
+  readonly says?: (study: FittedStudy) => string;
+}
+
 /** One square a study; its area is its share of the weight of the heaviest study, whose side is `largestSide` pixels. */
 export function studySquares(
   studies: readonly FittedStudy[],
   rows: readonly number[],
-  { axis, scale, largestSide }: { readonly axis: ValueAxis; readonly scale: ForestScale; readonly largestSide: number },
+  { axis, scale, largestSide, says = () => "" }: SquareStyle,
 ): JsonObject {
   const heaviest = Math.max(...studies.map(({ weight }) => weight));
   const values = studies.map((study, row) => ({
@@ -19,7 +27,7 @@ export function studySquares(
     value: scale.show(study.yi),
     y: rows[row]!,
     area: Math.max(SMALLEST_SIDE ** 2, (largestSide ** 2 * study.weight) / heaviest),
-    says: `${study.study}: ${withInterval({ ...study, estimate: study.yi }, scale)}, weight ${study.weight.toFixed(1)}%`,
+    says: `${study.study}: ${withInterval({ ...study, estimate: study.yi }, scale)}, weight ${study.weight.toFixed(1)}%${more(says(study))}`,
   }));
   return {
     name: "studies",
@@ -33,4 +41,8 @@ export function studySquares(
       tooltip: { field: "says", type: "nominal" },
     },
   };
+}
+
+function more(text: string): string {
+  return text === "" ? "" : `; ${text}`;
 }

@@ -19,7 +19,7 @@ export async function toHtml(chart: ChartSpec): Promise<string> {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${escaped(titleOf(chart))}</title>
-<style>${style}</style>
+<style>${style}${ground(chart)}</style>
 <figure>
 ${svg}
 <figcaption>${escaped(description)}</figcaption>
@@ -39,6 +39,15 @@ function titleOf({ title, description }: ChartSpec): string {
 
 function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}
+
+/** The page around the figure in the colours of its theme. */
+function ground({ config }: ChartSpec): string {
+  const { background, title } = config as {
+    readonly background?: string;
+    readonly title?: { readonly color?: string };
+  };
+  return `body { background: ${background ?? "white"}; color: ${title?.color ?? "black"} }`;
 }
 
 const style = `
