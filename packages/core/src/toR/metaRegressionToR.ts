@@ -45,7 +45,7 @@ function predicted({ choices, heterogeneity }: MetaRegression): readonly string[
   return [
     `# prediction intervals, ${choices.prediction}`,
     "at <- predict(fit)",
-    `half <- qt(1 - ${1 - choices.level} / 2, ${r.replaceAll("fit$k", "(fit$k - fit$p + 1)")}) * sqrt(at$se^2 + fit$tau2)`,
+    `half <- qt((1 + ${choices.level}) / 2, ${r.replaceAll("fit$k", "(fit$k - fit$p + 1)")}) * sqrt(at$se^2 + fit$tau2)`,
     "data.frame(study, mean = at$pred, lower = at$pred - half, upper = at$pred + half)",
   ];
 }

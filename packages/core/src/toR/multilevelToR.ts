@@ -43,7 +43,7 @@ function satterthwaiteToR({ choices, coefficients }: Multilevel): readonly strin
     "# Satterthwaite's degrees of freedom are not metafor's: these are those of the fit",
     `df <- ${vector(coefficients.map(({ ci }) => String(ci.df)))}`,
     "b <- c(fit$beta)",
-    `half <- qt(1 - ${1 - choices.level} / 2, df) * fit$se`,
+    `half <- qt((1 + ${choices.level}) / 2, df) * fit$se`,
     "data.frame(estimate = b, lower = b - half, upper = b + half, p = 2 * pt(-abs(b / fit$se), df))",
   ];
 }
@@ -53,7 +53,7 @@ function predictionToR({ pi, choices, coefficients }: Multilevel): readonly stri
   if (pi === null) return [];
   if (choices.test === "Kenward-Roger") return [noCounterpart("prediction interval with", choices.test)];
   const [constant] = coefficients;
-  const tail = `1 - ${1 - choices.level} / 2`;
+  const tail = `(1 + ${choices.level}) / 2`;
   const quantile = constant!.ci.df === null ? `qnorm(${tail})` : `qt(${tail}, ${constant!.ci.df})`;
   return [
     "# prediction interval of a new group",

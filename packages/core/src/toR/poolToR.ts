@@ -47,6 +47,6 @@ function predictionInterval({ pi, ci }: PooledEffect): readonly string[] {
   const { r } = predictions[pi.method as PredictionMethod];
   return [
     `# prediction interval, ${pi.method}`,
-    `c(fit$beta) + c(-1, 1) * qt(1 - ${1 - pi.level} / 2, ${r}) * sqrt(fit$se^2 + fit$tau2)`,
+    `c(fit$beta) + c(-1, 1) * qt((1 + ${pi.level}) / 2, ${r}) * sqrt(fit$se^2 + fit$tau2)`,
   ];
 }

@@ -59,7 +59,7 @@ export function claimChart(told: ToldClaim): ChartSpec {
     [
       { head: "What the data say", align: "left", side: "left", cells: ordered.map(({ name }) => name) },
       { head: "", align: "right", side: "right", cells: texts },
-      { head: "", align: "left", side: "right", cells: ordered.map(({ unit }) => unit) },
+      { head: "", align: "left", side: "right", cells: ordered.map(({ name, unit }) => (unit === name ? "" : unit)) },
     ],
     ordered.map(({ unit }, i) => ({ gap: i > 0 && ordered[i - 1]!.unit !== unit ? 8 : 0 })),
     { plotWidth: STRIP, rowHeight: ROW },
@@ -78,7 +78,7 @@ export function claimChart(told: ToldClaim): ChartSpec {
   const rows = table.labels
     .filter(({ text }) => hasNumbers && text !== "")
     .map((label) => ({ ...label, y: label.y + tableTop }));
-  const said = ordered.map(({ name, unit }, i) => `${name}: ${unit} ${texts[i]}`);
+  const said = ordered.map(({ name, unit }, i) => `${name}: ${unit === name ? "" : `${unit} `}${texts[i]}`);
   return chartOf({
     title: "",
     description: [
