@@ -19,6 +19,7 @@ import {
   shrunkComponents,
   tQuantile,
 } from "@acumeta/core";
+import { forestPlot, toPng, toSvg } from "@acumeta/figures";
 import {
   bcg,
   componentTrials,
@@ -47,6 +48,7 @@ export interface Benchmark {
 
 const trials = bcg();
 const forty = synthetic(40);
+const fit40 = pool(forty);
 const thousand = synthetic(1000);
 const resampled = resample(trials, 1000);
 const many = syntheticColumns(100_000, 10);
@@ -155,6 +157,16 @@ export const benchmarks: readonly Benchmark[] = [
     budget: 300,
     run: () => Number(execFileSync("node", [coldStart], { encoding: "utf8" })),
     measuresItself: true,
+  },
+  {
+    name: "forest plot of 40 studies, as SVG",
+    budget: 150,
+    run: () => toSvg(forestPlot(fit40)),
+  },
+  {
+    name: "forest plot of 40 studies, as PNG",
+    budget: 300,
+    run: () => toPng(forestPlot(fit40)),
   },
 ];
 

@@ -1,6 +1,6 @@
 import { messages } from "../../errors/messages.js";
 import { metaError } from "../../errors/metaError.js";
-import { minimiseInBox } from "../../numerics/minimiseInBox.js";
+import { type BoxedMinimum, type BoxedPoint, minimiseInBox } from "../../numerics/minimiseInBox.js";
 import type { MixedDesign } from "./mixedDesign.js";
 import { type MixedFit, mixedLikelihood } from "./mixedLikelihood.js";
 
@@ -50,7 +50,9 @@ export function maximiseMixed(
     if (fit !== null) fits.set(theta, fit);
     return fit?.curved ?? null;
   };
-  const ends = starts.map((start) => minimiseInBox(evaluate, start, box, ({ slope }) => slope <= flat));
+  const ends: BoxedMinimum[] = [];
+  for (const start of starts)
+    ends.push(minimiseInBox(evaluate, start, box, (at) => at.slope <= flat || ends.some((end) => leadsTo(end, at))));
   const best = ends.reduce((lowest, end) => (end.value < lowest.value ? end : lowest));
   if (!Number.isFinite(best.value)) throw metaError(messages.variancesTooFarApart({ variances: model.design.v }));
   return {
@@ -61,6 +63,16 @@ export function maximiseMixed(
     iterations: ends.reduce((sum, { iterations }) => sum + iterations, 0),
     converged: best.converged,
   };
+}
+
+/** Within so much of a standard error of a maximum, a search is on its way to it. */
+const NEAR = 0.1;
+
+/** Whether a search need not go on, since it would end where another one did, and is not above it yet. */
+function leadsTo(end: BoxedMinimum, { x, value, slope, hessian }: BoxedPoint): boolean {
+  const isNear = (each: number, i: number) =>
+    Math.abs(each - end.x[i]!) * Math.sqrt(Math.max(0, hessian[i * (x.length + 1)]!)) <= NEAR;
+  return end.converged && value >= end.value && slope <= NEAR && x.every(isNear);
 }
 
 /** In parts of each variance's scale: all nothing, a tenth, and as much; and each alone. */
