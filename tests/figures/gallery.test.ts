@@ -1,3 +1,4 @@
+import { isMetaError } from "@acumeta/core";
 import { type ChartSpec, figures, describe as inWords, type Json, themes, toSvg, withTheme } from "@acumeta/figures";
 import { describe, expect, test } from "vitest";
 import { allCases } from "./allCases.js";
@@ -7,6 +8,25 @@ const gallery = await allCases();
 
 test("the register knows every figure by the name of its function", () => {
   for (const [id, { draw }] of Object.entries(figures)) expect(draw.name).toBe(id);
+});
+
+describe.each(Object.entries(figures))("%s", (_, { draw }) => {
+  const wrong = [undefined, null, 3, "text", {}, [], [null], [3], { studies: [] }, { points: null }];
+  test.each(wrong.map((each) => [JSON.stringify(each) ?? "nothing", each]))("refuses %s with words", (__, each) => {
+    const found = (() => {
+      try {
+        return (draw as (...results: readonly unknown[]) => unknown)(each);
+      } catch (error) {
+        return error;
+      }
+    })();
+    expect(isMetaError(found) && found.code).toMatch(/^(WRONG_ARGUMENT|NOTHING_TO_DRAW)$/);
+  });
+
+  test("refuses options that are none", () =>
+    expect(() => (draw as (...results: readonly unknown[]) => unknown)({}, 3, 3)).toThrow(
+      expect.objectContaining({ name: "MetaError" }),
+    ));
 });
 
 describe.each(gallery.map(([figure, cases]) => ({ figure, cases })))("$figure", ({ figure, cases }) => {
