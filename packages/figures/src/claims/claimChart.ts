@@ -6,6 +6,7 @@ import { chartOf } from "../layout/chartOf.js";
 import { type Label, labelLayers, pixels } from "../layout/label.js";
 import { layoutTable, type TableLayout } from "../layout/layoutTable.js";
 import { paragraphs } from "../layout/paragraphs.js";
+import { said } from "../layout/said.js";
 import { decimalsFor } from "../text/decimalsFor.js";
 import { wrapText } from "../text/wrapText.js";
 import { palette } from "../theme/theme.js";
@@ -137,7 +138,6 @@ function marks(numbers: readonly ClaimedNumber[], { table, top, scales }: MarkFr
       says: `${number.name}: ${textOf(number, [low, high])} ${number.unit}`,
     };
   });
-  const says = { description: { field: "says", type: "nominal" }, tooltip: { field: "says", type: "nominal" } };
   return [
     {
       name: "zero",
@@ -155,7 +155,7 @@ function marks(numbers: readonly ClaimedNumber[], { table, top, scales }: MarkFr
       name: "numbers",
       data: { values: placed.map(({ x, y, says: text }) => ({ x, y, says: text })) },
       mark: { type: "point", shape: "circle", filled: true, opacity: 1, size: 60, color: palette.study },
-      encoding: { x: pixels("x"), y: pixels("y"), ...says },
+      encoding: { x: pixels("x"), y: pixels("y"), ...said },
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { fixed, type Influence, type InfluenceRuleId, type StudyInfluence } from "@acumeta/core";
 import type { JsonObject } from "../chartSpec.js";
 import { type Label, pixels } from "../layout/label.js";
+import { said } from "../layout/said.js";
 import { decimalsFor } from "../text/decimalsFor.js";
 import { textWidth } from "../text/textWidth.js";
 import { palette, sizes } from "../theme/theme.js";
@@ -102,8 +103,7 @@ export function stripMarks(strip: Strip, index: number, frame: StripFrame): read
         x: pixels("x"),
         y: pixels("y"),
         fill: { field: "color", type: "nominal", scale: null },
-        description: { field: "says", type: "nominal" },
-        tooltip: { field: "says", type: "nominal" },
+        ...said,
       },
     },
   ];

@@ -1,6 +1,7 @@
 import type { FittedStudy } from "@acumeta/core";
 import type { JsonObject } from "../chartSpec.js";
 import { pixels } from "../layout/label.js";
+import { said } from "../layout/said.js";
 import { type ValueAxis, valueChannel } from "../layout/valueAxis.js";
 import { palette } from "../theme/theme.js";
 import { type ForestScale, withInterval } from "./forestScale.js";
@@ -37,8 +38,7 @@ export function studySquares(
       x: valueChannel("value", axis),
       y: pixels("y"),
       size: { field: "area", type: "quantitative", scale: null },
-      description: { field: "says", type: "nominal" },
-      tooltip: { field: "says", type: "nominal" },
+      ...said,
     },
   };
 }

@@ -1,6 +1,7 @@
 import { counted } from "@acumeta/core";
 import type { JsonObject } from "../chartSpec.js";
 import { type Label, labelLayers, pixels } from "../layout/label.js";
+import { said } from "../layout/said.js";
 import { palette, tints } from "../theme/theme.js";
 import type { GraphNode, Place } from "./graphCircle.js";
 import type { GraphEdge } from "./graphEdges.js";
@@ -74,8 +75,7 @@ function edgeLayer(edges: readonly GraphEdge[], nodes: readonly GraphNode[], opa
       ...polyline,
       detail: { field: "edge", type: "nominal" },
       strokeWidth: { field: "width", type: "quantitative", scale: null },
-      description: { field: "says", type: "nominal" },
-      tooltip: { field: "says", type: "nominal" },
+      ...said,
     },
   };
 }
@@ -131,8 +131,7 @@ function nodeLayer(nodes: readonly GraphNode[]): JsonObject {
       y: pixels("y"),
       size: { field: "size", type: "quantitative", scale: null },
       color: { field: "color", type: "nominal", scale: null },
-      description: { field: "says", type: "nominal" },
-      tooltip: { field: "says", type: "nominal" },
+      ...said,
     },
   };
 }

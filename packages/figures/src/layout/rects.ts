@@ -1,6 +1,7 @@
 import type { JsonObject } from "../chartSpec.js";
 import { palette } from "../theme/theme.js";
 import { pixels } from "./label.js";
+import { said } from "./said.js";
 
 /** A rectangle in pixels, with what it says. */
 export interface Rect {
@@ -26,8 +27,7 @@ export function rectLayer(
       y: pixels("y"),
       y2: { field: "y2" },
       ...(fill === undefined ? {} : { fill }),
-      description: { field: "says", type: "nominal" },
-      tooltip: { field: "says", type: "nominal" },
+      ...said,
     },
   };
 }

@@ -3,6 +3,7 @@ import type { ForestScale } from "../forest/forestScale.js";
 import { intervalLayers } from "../layout/intervals.js";
 import { pixels } from "../layout/label.js";
 import { verticalLine } from "../layout/lines.js";
+import { said } from "../layout/said.js";
 import { type ValueAxis, valueChannel } from "../layout/valueAxis.js";
 import { palette } from "../theme/theme.js";
 
@@ -78,8 +79,7 @@ function estimateLayer(
       shape: { field: "shape", type: "nominal", scale: null },
       fill: { field: "color", type: "nominal", scale: null },
       size: { field: "area", type: "quantitative", scale: null },
-      description: { field: "says", type: "nominal" },
-      tooltip: { field: "says", type: "nominal" },
+      ...said,
     },
   };
 }

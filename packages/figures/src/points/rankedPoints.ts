@@ -9,6 +9,7 @@ import { layoutTable, type TableLayout } from "../layout/layoutTable.js";
 import { horizontalLines, verticalLine } from "../layout/lines.js";
 import type { Key } from "../layout/plane/keys.js";
 import { plotFoot } from "../layout/plotFoot.js";
+import { said } from "../layout/said.js";
 import { type ValueAxis, valueChannel } from "../layout/valueAxis.js";
 import { typicalHalfWidth, valueRange, withMargin } from "../layout/valueRange.js";
 import { decimalsFor } from "../text/decimalsFor.js";
@@ -136,8 +137,7 @@ function pointLayers(ranked: readonly PointEffectRow[], table: TableLayout, axis
       encoding: {
         x: valueChannel("value", axis),
         y: pixels("y"),
-        description: { field: "says", type: "nominal" },
-        tooltip: { field: "says", type: "nominal" },
+        ...said,
       },
     },
   ];

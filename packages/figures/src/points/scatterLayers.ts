@@ -2,6 +2,7 @@ import { counted, fixed } from "@acumeta/core";
 import type { JsonObject } from "../chartSpec.js";
 import { axisTicks } from "../layout/axisTicks.js";
 import { pixels } from "../layout/label.js";
+import { said } from "../layout/said.js";
 import { valueChannel } from "../layout/valueAxis.js";
 import { palette } from "../theme/theme.js";
 import { isOutside } from "./isOutside.js";
@@ -78,8 +79,7 @@ export function discLayers(discs: readonly PointDisc[], frame: ScatterFrame): re
         size: { field: "size", type: "quantitative", scale: null },
         fill: { field: "fill", type: "nominal", scale: null },
         stroke: { field: "stroke", type: "nominal", scale: null },
-        description: { field: "says", type: "nominal" },
-        tooltip: { field: "says", type: "nominal" },
+        ...said,
       },
     },
   ];

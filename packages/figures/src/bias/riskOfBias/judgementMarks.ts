@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../chartSpec.js";
 import { type Label, pixels } from "../../layout/label.js";
 import type { Key } from "../../layout/plane/keys.js";
+import { said } from "../../layout/said.js";
 import { palette, sizes } from "../../theme/theme.js";
 import { type Judgement, judgements, type StudyJudgements } from "./judgements.js";
 
@@ -79,8 +80,7 @@ function discs(values: readonly JsonObject[]): JsonObject {
       x: pixels("x"),
       y: pixels("y"),
       color: { field: "color", type: "nominal", scale: null },
-      description: { field: "says", type: "nominal" },
-      tooltip: { field: "says", type: "nominal" },
+      ...said,
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { JsonObject } from "../../chartSpec.js";
 import { pixels } from "../label.js";
+import { said } from "../said.js";
 import { xChannel, yChannel } from "./channels.js";
 import type { Plane } from "./plane.js";
 
@@ -36,8 +37,7 @@ export function dots<T extends Dot & JsonObject>(
         x: xChannel("x", plane),
         y: yChannel("y", plane),
         ...encoding,
-        description: { field: "says", type: "nominal" },
-        tooltip: { field: "says", type: "nominal" },
+        ...said,
       },
     },
   ];

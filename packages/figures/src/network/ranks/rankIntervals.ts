@@ -8,6 +8,7 @@ import { labelLayers, pixels } from "../../layout/label.js";
 import { layoutTable } from "../../layout/layoutTable.js";
 import { horizontalLines } from "../../layout/lines.js";
 import { plotFoot } from "../../layout/plotFoot.js";
+import { said } from "../../layout/said.js";
 import { type ValueAxis, valueChannel } from "../../layout/valueAxis.js";
 import { palette } from "../../theme/theme.js";
 import { checkRanking, limitsText } from "./checkRanking.js";
@@ -103,8 +104,7 @@ function expectedLayer(ranked: readonly Ranked[], rows: readonly number[], axis:
     encoding: {
       x: valueChannel("value", axis),
       y: pixels("y"),
-      description: { field: "says", type: "nominal" },
-      tooltip: { field: "says", type: "nominal" },
+      ...said,
     },
   };
 }

@@ -5,6 +5,7 @@ import { checkArgument, isObject } from "../../checkArgument.js";
 import { chartOf } from "../../layout/chartOf.js";
 import { type Label, labelLayers, pixels } from "../../layout/label.js";
 import { paragraphs } from "../../layout/paragraphs.js";
+import { said } from "../../layout/said.js";
 import { stack } from "../../layout/stack.js";
 import { messages } from "../../messages.js";
 import { wrapText } from "../../text/wrapText.js";
@@ -224,8 +225,7 @@ function discs(placed: readonly PlacedRegion[], down: number): JsonObject {
       x: pixels("x"),
       y: pixels("y"),
       size: { field: "size", type: "quantitative", scale: null },
-      description: { field: "says", type: "nominal" },
-      tooltip: { field: "says", type: "nominal" },
+      ...said,
     },
   };
 }
