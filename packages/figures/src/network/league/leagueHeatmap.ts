@@ -3,15 +3,16 @@ import type { ChartSpec } from "../../chartSpec.js";
 import { checkArgument } from "../../checkArgument.js";
 import { type ForestScale, forestScale } from "../../forest/forestScale.js";
 import { chartOf } from "../../layout/chartOf.js";
-import { type Label, labelLayers } from "../../layout/label.js";
+import { labelLayers } from "../../layout/label.js";
 import type { Key } from "../../layout/plane/keys.js";
 import { divergingFill, rectLayer } from "../../layout/rects.js";
 import { smallPrint } from "../../layout/smallPrint.js";
-import { textWidth } from "../../text/textWidth.js";
-import { wrapText } from "../../text/wrapText.js";
-import { palette, sizes } from "../../theme/theme.js";
+import { palette } from "../../theme/theme.js";
 import { checkNetwork } from "../checkNetwork.js";
 import { orderTreatments, type TreatmentOrder } from "../treatmentOrder.js";
+import { type Cell, leagueCells, wordsOf } from "./leagueCells.js";
+import { leagueFrame, placeOf } from "./leagueFrame.js";
+import { cellLabels, headLabels } from "./leagueLabels.js";
 
 /** How the league table is drawn. */
 export interface LeagueHeatmapOptions {
@@ -21,24 +22,6 @@ export interface LeagueHeatmapOptions {
   /** Which effects are good: blue where the row is better than the column; unless given, where its effect is higher. */
   readonly better?: GoodEnd;
 }
-
-/** A treatment (row) against another (column). */
-interface Cell {
-  readonly row: number;
-  readonly column: number;
-  readonly effect: Turned;
-}
-
-interface Turned extends Pick<TreatmentEffect, "treatment" | "against" | "estimate"> {
-  readonly lower: number;
-  readonly upper: number;
-  readonly isApart: boolean;
-}
-
-/** More treatments than this are numbered in the heads, and their cells show no limits. */
-const MANY = 9;
-const CELL_HEIGHT = 40;
-const LOW_CELL_HEIGHT = 26;
 
 /**
  * The league table of a network as a heat map: every treatment (row) against every other one (column), with its interval. The
@@ -74,8 +57,8 @@ export function leagueHeatmap(network: Network, options: LeagueHeatmapOptions = 
     network.measure,
     league.map(({ ci }) => ci),
   );
-  const cells = cellsOf(names, league);
-  const frame = frameOf(names, cells, scale);
+  const cells = leagueCells(names, league);
+  const frame = leagueFrame(names, cells, scale);
   const sign = better === "higher" ? 1 : -1;
   const largest = Math.max(...cells.map(({ effect }) => Math.abs(effect.estimate)));
   const small = smallPrint(
@@ -112,118 +95,6 @@ export function leagueHeatmap(network: Network, options: LeagueHeatmapOptions = 
       ]),
     ],
   });
-}
-
-function cellsOf(names: readonly string[], league: readonly TreatmentEffect[]): readonly Cell[] {
-  return names.flatMap((treatment, row) =>
-    names.flatMap((against, column): Cell[] =>
-      row === column ? [] : [{ row, column, effect: turned(league, treatment, against) }],
-    ),
-  );
-}
-
-function turned(league: readonly TreatmentEffect[], treatment: string, against: string): Turned {
-  const own = league.find((each) => each.treatment === treatment && each.against === against);
-  const found = own ?? league.find((each) => each.treatment === against && each.against === treatment)!;
-  const { lower, upper } = found.ci;
-  const isApart = lower > 0 || upper < 0;
-  return own === undefined
-    ? { treatment, against, estimate: -found.estimate, lower: -upper, upper: -lower, isApart }
-    : { treatment, against, estimate: found.estimate, lower, upper, isApart };
-}
-
-/** Where cells stand, in pixels. */
-interface Frame {
-  readonly isLarge: boolean;
-  readonly left: number;
-  readonly top: number;
-  readonly cellWidth: number;
-  readonly cellHeight: number;
-  readonly heads: readonly (readonly string[])[];
-  readonly width: number;
-  readonly bottom: number;
-}
-
-const WIDEST_NAME = 200;
-const WIDEST_WORD = 130;
-
-function frameOf(names: readonly string[], cells: readonly Cell[], scale: ForestScale): Frame {
-  const isLarge = names.length > MANY;
-  const texts = cells.flatMap(({ effect }) => (isLarge ? [scale.text(effect.estimate)] : [limits(effect, scale)]));
-  const words = isLarge ? [] : names.flatMap((name) => name.split(" "));
-  const widestWord = Math.min(WIDEST_WORD, Math.max(0, ...words.map((word) => textWidth(word))));
-  const cellWidth = Math.ceil(
-    Math.max(34, widestWord + 8, ...texts.map((text) => textWidth(text, { bold: isLarge, size: sizes.note }) + 14)),
-  );
-  const rows = names.map((name, i) => rowName(name, i, isLarge));
-  const cellHeight = Math.max(
-    isLarge ? LOW_CELL_HEIGHT : CELL_HEIGHT,
-    ...rows.map((lines) => lines.length * sizes.lineHeight + 6),
-  );
-  const heads = names.map((name, i) => (isLarge ? [String(i + 1)] : wrapText(name, cellWidth - 8)));
-  const top = Math.max(...heads.map((lines) => lines.length)) * sizes.lineHeight + 8;
-  const left = Math.ceil(Math.max(...rows.flat().map((text) => textWidth(text)))) + 12;
-  return {
-    ...{ isLarge, left, top, cellWidth, cellHeight, heads },
-    width: left + names.length * cellWidth,
-    bottom: top + names.length * cellHeight,
-  };
-}
-
-/** The lines of a name beside its row. */
-function rowName(name: string, place: number, isLarge: boolean): readonly string[] {
-  return isLarge ? wrapText(`${place + 1} ${name}`, 2 * WIDEST_NAME) : wrapText(name, WIDEST_NAME);
-}
-
-function placeOf({ row, column }: Pick<Cell, "row" | "column">, { left, top, cellWidth, cellHeight }: Frame) {
-  const [x, y] = [left + column * cellWidth, top + row * cellHeight];
-  return { x: x + 1, x2: x + cellWidth - 1, y: y + 1, y2: y + cellHeight - 1 };
-}
-
-function headLabels(names: readonly string[], frame: Frame): readonly Label[] {
-  const { left, top, cellWidth, cellHeight, heads, isLarge } = frame;
-  return names.flatMap((name, i) => {
-    const lines = rowName(name, i, isLarge);
-    const middle = top + (i + 0.5) * cellHeight;
-    const beside = lines.map(
-      (text, line): Label => ({
-        text,
-        x: left - 10,
-        y: middle + (line - (lines.length - 1) / 2) * sizes.lineHeight,
-        align: "right",
-      }),
-    );
-    const above = heads[i]!.map(
-      (text, line): Label => ({
-        text,
-        x: left + (i + 0.5) * cellWidth,
-        y: top - 6 - (heads[i]!.length - 0.5 - line) * sizes.lineHeight,
-        align: "center",
-      }),
-    );
-    return [...beside, ...above];
-  });
-}
-
-function cellLabels(cell: Cell, frame: Frame, scale: ForestScale): readonly Label[] {
-  const { effect } = cell;
-  const { x, x2, y, y2 } = placeOf(cell, frame);
-  const middle = { x: (x + x2) / 2, align: "center", color: palette.ink } as const;
-  const estimate = { ...middle, text: scale.text(effect.estimate), bold: effect.isApart };
-  if (frame.isLarge) return [{ ...estimate, y: (y + y2) / 2, size: sizes.note }];
-  return [
-    { ...estimate, y: (y + y2) / 2 - 8 },
-    { ...middle, text: limits(effect, scale), y: (y + y2) / 2 + 8, size: sizes.note },
-  ];
-}
-
-function limits({ lower, upper }: Turned, { text }: ForestScale): string {
-  return `[${text(lower)}, ${text(upper)}]`;
-}
-
-function wordsOf(effect: Turned, scale: ForestScale): string {
-  const { treatment, against, estimate, isApart } = effect;
-  return `${treatment} against ${against} ${scale.text(estimate)} ${limits(effect, scale)}${isApart ? ", apart" : ""}`;
 }
 
 function keysOf(better: GoodEnd): readonly Key[] {
