@@ -70,7 +70,7 @@ export const usualRange: ClaimAnalysis = {
       reason: asked
         .map(
           ({ column, range, values, share }) =>
-            `Of ${counted(values.length, "trial")} that tell their ${column} ${percent(share)} have ${range.replace("-", " to ")}; the median is ${shown(median(values), 0)}.`,
+            `Of ${counted(values.length, "trial")} that tell their ${column} ${percent(share)} have ${range.replace("-", " to ")}; the median is ${Number(median(values).toFixed(1))}.`,
         )
         .join(" "),
     };

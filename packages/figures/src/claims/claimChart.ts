@@ -107,11 +107,11 @@ function scalesOf(numbers: readonly ClaimedNumber[]): ReadonlyMap<string, readon
 }
 
 function textOf({ value, ci }: ClaimedNumber, [low, high]: readonly [number, number]): string {
-  const isWhole = Number.isInteger(value) && ci === null;
-  const decimals = isWhole ? 0 : decimalsFor((high - low) / 4);
-  return ci === null
-    ? fixed(value, decimals)
-    : `${fixed(value, decimals)} [${fixed(ci.lower, decimals)}, ${fixed(ci.upper, decimals)}]`;
+  const all = ci === null ? [value] : [value, ci.lower, ci.upper];
+  const needed = [0, 1, 2].find((decimals) => all.every((each) => Number(each.toFixed(decimals)) === each));
+  const decimals = needed ?? decimalsFor((high - low) / 4);
+  const text = (each: number) => fixed(each, decimals);
+  return ci === null ? text(value) : `${text(value)} [${text(ci.lower)}, ${text(ci.upper)}]`;
 }
 
 interface MarkFrame {
