@@ -3,7 +3,6 @@ import { counted, tQuantile } from "@acumeta/core";
 import { mean, median, sampleStandardDeviation } from "simple-statistics";
 import { type ClaimAnalysis, untestable } from "../analysis.js";
 import { verdictOfEffect } from "../verdicts.js";
-import { shown } from "../words.js";
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
