@@ -1,6 +1,8 @@
 import * as acupoints from "@acumeta/acupoints";
+import * as claims from "@acumeta/claims";
 import * as core from "@acumeta/core";
 import * as figures from "@acumeta/figures";
+import * as reporting from "@acumeta/reporting";
 import * as trials from "@acumeta/trials";
 import { describe, expect, test } from "vitest";
 import { trusting } from "./trusting.ts";
@@ -22,7 +24,7 @@ const pairs = Object.entries(junk).flatMap(([first, one]) =>
 );
 const calls = [...alone, ...pairs];
 
-const functions = Object.entries({ core, trials, acupoints, figures }).flatMap(([name, exported]) =>
+const functions = Object.entries({ core, trials, acupoints, claims, figures, reporting }).flatMap(([name, exported]) =>
   Object.entries(exported).flatMap(([id, value]) =>
     typeof value === "function" ? [{ id: `${name}.${id}`, call: value as Callable }] : [],
   ),

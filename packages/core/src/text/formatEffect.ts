@@ -1,5 +1,9 @@
+import { checkRow } from "../effects/checkRow.js";
 import type { Measure } from "../effects/effect.js";
+import type { MeasureInfo } from "../effects/measure.js";
 import { backTransform, measures } from "../effects/measures.js";
+import { checkLevel } from "../errors/check.js";
+import { choose } from "../registry/choose.js";
 import { fixed, percent, ratioText } from "./formatNumber.js";
 
 /**
@@ -11,8 +15,9 @@ import { fixed, percent, ratioText } from "./formatNumber.js";
  * effectText("logRR", 0); // => "1.00"
  */
 export function effectText(measure: Measure, yi: number, digits = 2): string {
+  const { ratio } = choose<MeasureInfo>("measure", measures, measure);
   const shown = backTransform(measure, yi);
-  return measures[measure].ratio ? ratioText(shown) : fixed(shown, digits);
+  return ratio ? ratioText(shown) : fixed(shown, digits);
 }
 
 /**
@@ -24,9 +29,11 @@ export function effectText(measure: Measure, yi: number, digits = 2): string {
  */
 export function boundsText(
   measure: Measure,
-  { lower, upper }: { readonly lower: number; readonly upper: number },
+  bounds: { readonly lower: number; readonly upper: number },
   digits = 2,
 ): string {
+  checkRow(bounds, ["lower", "upper"]);
+  const { lower, upper } = bounds;
   return `[${effectText(measure, lower, digits)}, ${effectText(measure, upper, digits)}]`;
 }
 
@@ -39,6 +46,7 @@ export function boundsText(
  * effectHead("logRR", 0.9); // => "risk ratio [90% CI]"
  */
 export function effectHead(measure: Measure, level: number): string {
+  checkLevel(level);
   return `${effectName(measure)} [${percent(level)} CI]`;
 }
 
@@ -51,6 +59,6 @@ export function effectHead(measure: Measure, level: number): string {
  * effectName("logOR"); // => "odds ratio"
  */
 export function effectName(measure: Measure): string {
-  const { ratio, label } = measures[measure];
+  const { ratio, label } = choose<MeasureInfo>("measure", measures, measure);
   return ratio ? label : measure;
 }

@@ -1,4 +1,5 @@
 import { counted, countText, effectName, fixed, freeze, measures, percent, ratioText } from "@acumeta/core";
+import { checkArgument, isObject } from "../checkArgument.js";
 import type { ReportTable } from "../table/table.js";
 import type { Estimate } from "./absoluteEffect.js";
 import { certainties } from "./certainty.js";
@@ -7,6 +8,8 @@ import type { OutcomeFinding } from "./summaryOfFindings.js";
 /**
  * A summary of findings as a table, for `tableText`: a row an outcome; where baseline risks and units come from, and why certainty
  * was rated down, stands in its notes.
+ *
+ * Throws `WRONG_ARGUMENT`.
  *
  * @example
  * import { pool } from "@acumeta/core";
@@ -19,10 +22,17 @@ import type { OutcomeFinding } from "./summaryOfFindings.js";
  */
 export function findingsTable(
   findings: readonly OutcomeFinding[],
-  { title }: { readonly title?: string } = {},
+  options: { readonly title?: string } = {},
 ): ReportTable {
+  checkArgument(
+    Array.isArray(findings) && findings.every(isFinding),
+    "findings",
+    findings,
+    "what summaryOfFindings gives",
+  );
+  checkArgument(isObject(options), "options", options, "an object of options, or none");
   return freeze<ReportTable>({
-    ...(title === undefined ? {} : { title }),
+    ...options,
     columns: [
       { head: "Outcome" },
       { head: "Participants (studies)" },
@@ -47,6 +57,10 @@ export function findingsTable(
     ]),
     notes: findings.flatMap(notesOf),
   });
+}
+
+function isFinding(finding: unknown): boolean {
+  return isObject(finding) && "effect" in finding && "measure" in finding && "absolute" in finding;
 }
 
 function effectCell({ measure, effect }: OutcomeFinding): string {

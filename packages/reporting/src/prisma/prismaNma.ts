@@ -58,7 +58,9 @@ const NO_REPORT = "No consistencyReport was given.";
  * // => "3 treatments, 2 trials and 2 comparisons; acupuncture in 2 trials, sham in 1 trial, waiting in 1 trial; 2 of 3 pairs of treatments are compared directly."
  * items.filter(({ text }) => text !== null).length; // => 7
  */
-export function prismaNma({ network, consistency }: PrismaSources): readonly PrismaItem[] {
+export function prismaNma(sources: PrismaSources): readonly PrismaItem[] {
+  checkArgument(isObject(sources), "sources", sources, "{ network, consistency }");
+  const { network, consistency } = sources;
   checkArgument(isObject(network) && knownFit(network).kind === "network", "network", network, "what network gives");
   const told: Readonly<Record<string, string | null>> = {
     "13": summaryMeasures(network),

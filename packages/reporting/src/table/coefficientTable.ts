@@ -1,5 +1,5 @@
 import { fixed, freeze, type MetaRegression, type Multilevel, percent } from "@acumeta/core";
-import { checkArgument } from "../checkArgument.js";
+import { checkArgument, isObject } from "../checkArgument.js";
 import { knownFit } from "../methods/reportedFit.js";
 import type { ReportTable } from "./table.js";
 
@@ -18,8 +18,16 @@ import type { ReportTable } from "./table.js";
  */
 export function coefficientTable(
   fit: MetaRegression | Multilevel,
-  { title, digits = 3 }: { readonly title?: string; readonly digits?: number } = {},
+  options: { readonly title?: string; readonly digits?: number } = {},
 ): ReportTable {
+  checkArgument(isObject(options), "options", options, "an object of options, or none");
+  const { title, digits = 3 } = options;
+  checkArgument(
+    Number.isInteger(digits) && digits >= 0 && digits <= 100,
+    "digits",
+    digits,
+    "a whole number from 0 to 100",
+  );
   const known = knownFit(fit);
   const isRegression = known.kind === "metaRegression" || known.kind === "multilevel";
   checkArgument(isRegression, "fit", Object.keys(fit), "what metaRegression or multilevel gives");

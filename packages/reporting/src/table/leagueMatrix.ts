@@ -1,5 +1,5 @@
 import { boundsText, effectName, effectText, freeze, leagueTable, type Network, percent } from "@acumeta/core";
-import { checkArgument } from "../checkArgument.js";
+import { checkArgument, isObject } from "../checkArgument.js";
 import { knownFit } from "../methods/reportedFit.js";
 import type { ReportTable } from "./table.js";
 
@@ -22,7 +22,8 @@ import type { ReportTable } from "./table.js";
  * );
  * leagueMatrix(fit).rows[0]; // => ["acupuncture", null, "−0.30 [−0.58, −0.02]", "−0.80 [−1.19, −0.41]"]
  */
-export function leagueMatrix(network: Network, { title }: { readonly title?: string } = {}): ReportTable {
+export function leagueMatrix(network: Network, options: { readonly title?: string } = {}): ReportTable {
+  checkArgument(isObject(options), "options", options, "an object of options, or none");
   checkArgument(knownFit(network).kind === "network", "network", Object.keys(network), "what network gives");
   const { measure, treatments, choices } = network;
   const names = treatments.map(({ name }) => name);
@@ -35,7 +36,7 @@ export function leagueMatrix(network: Network, { title }: { readonly title?: str
     return `${effectText(measure, -estimate)} ${boundsText(measure, { lower: -ci.upper, upper: -ci.lower })}`;
   };
   return freeze<ReportTable>({
-    ...(title === undefined ? {} : { title }),
+    ...options,
     columns: [{ head: "" }, ...names.map((head) => ({ head, align: "right" as const }))],
     rows: names.map((row) => [row, ...names.map((column) => cell(row, column))]),
     notes: [

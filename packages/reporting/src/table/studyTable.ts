@@ -1,5 +1,5 @@
 import { boundsText, effectHead, effectText, fixed, freeze, type PooledEffect, percent } from "@acumeta/core";
-import { checkArgument } from "../checkArgument.js";
+import { checkArgument, isObject } from "../checkArgument.js";
 import { knownFit } from "../methods/reportedFit.js";
 import type { Cell, ReportTable } from "./table.js";
 
@@ -20,6 +20,7 @@ import type { Cell, ReportTable } from "./table.js";
  * studyTable(fit).rows[2]; // => ["Common-effect mean", 310, "0.43 [0.21, 0.66]", "100%"]
  */
 export function studyTable(fit: PooledEffect, options: { readonly title?: string } = {}): ReportTable {
+  checkArgument(isObject(options), "options", options, "an object of options, or none");
   checkArgument(knownFit(fit).kind === "pool", "fit", Object.keys(fit), "what pool gives");
   const { measure, studies, estimate, ci, pi, n, tau2, k, choices } = fit;
   const pooled = k === 1 ? "Single study" : tau2.method === "EE" ? "Common-effect mean" : "Random-effects mean";
