@@ -78,7 +78,7 @@ test("figures/ has every forest plot, both figures of points, one of each claim 
     filesIn(`figures/${folder}`).map((file) => `${folder}${file}`),
   );
   expect(found.filter((file) => file.includes(".")).sort()).toEqual(
-    names.flatMap((name) => [`${name}.png`, `${name}.svg`, `${name}.vl.json`]).sort(),
+    names.flatMap((name) => [`${name}.html`, `${name}.png`, `${name}.svg`, `${name}.vl.json`]).sort(),
   );
   for (const name of names) {
     const svg = report.file(`figures/${name}.svg`).toString("utf8");

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { metaError } from "@acumeta/core";
-import { render, toPng, toSvg } from "@acumeta/figures";
+import { render, toHtml, toPng, toSvg } from "@acumeta/figures";
 import type { Trials } from "@acumeta/trials";
 import { galleryFigures } from "./gallery/galleryFigures.js";
 import { claimsPage } from "./html/claimsPage.js";
@@ -30,7 +30,7 @@ export async function writeReport(
   const drawn = gallery.flatMap(({ id, chart }) => (chart === null ? [] : [{ name: `gallery/${id}`, chart }]));
   const figures = [...reportFigures(results), ...drawn];
   const tables = reportTables(results);
-  const total = 4 + tables.length + 3 * figures.length;
+  const total = 4 + tables.length + 4 * figures.length;
   let done = 0;
   const write = async (file: string, content: string | Uint8Array) => {
     await writeFile(join(folder, file), content);
@@ -47,6 +47,7 @@ export async function writeReport(
     await write(`figures/${name}.svg`, svg);
     await write(`figures/${name}.png`, await toPng(chart));
     await write(`figures/${name}.vl.json`, await render(chart, { format: "vl" }));
+    await write(`figures/${name}.html`, await toHtml(chart));
   }
   await write("claims.html", claimsPage(results.claims, svgs));
   await write("gallery.html", galleryPage(gallery, svgs));

@@ -4,5 +4,5 @@ import { type Html, html, trusted } from "./html.js";
 export function figure(name: string, svgs: ReadonlyMap<string, string>, more: Html = html``): Html {
   const svg = svgs.get(name);
   if (svg === undefined) return html``;
-  return html`<figure>${trusted(svg)}<figcaption>Also as <a href="figures/${name}.svg">SVG</a>, <a href="figures/${name}.png">PNG</a> and <a href="figures/${name}.vl.json">Vega-Lite</a>${more}.</figcaption></figure>`;
+  return html`<figure>${trusted(svg)}<figcaption>Also as <a href="figures/${name}.svg">SVG</a>, <a href="figures/${name}.png">PNG</a>, <a href="figures/${name}.vl.json">Vega-Lite</a> and <a href="figures/${name}.html">a page that answers the pointer</a>${more}.</figcaption></figure>`;
 }
