@@ -25,6 +25,7 @@ export type { ForestColumn, ForestColumnId } from "./forest/forestColumns.js";
 export { forestColumns } from "./forest/forestColumns.js";
 export type { ForestOptions } from "./forest/forestOptions.js";
 export { forestPlot } from "./forest/forestPlot.js";
+export { type GroupNames, type GroupRow, groupColumns } from "./forest/groupColumns.js";
 export { subgroupForest } from "./forest/subgroups/subgroupForest.js";
 export type { Favours } from "./layout/favoursLabels.js";
 export type { BubblePlotOptions } from "./models/bubblePlot.js";
