@@ -162,6 +162,16 @@ describe.each(methods)("by %s", (method) => {
     );
   });
 
+  test("a small τ² is not taken for 0 in the one study of a group whose sampling variance is large", () => {
+    const effects = [0, 0, 0, 0, 0, 0, 2.4052734375, 0, 1.322265625, 0].map((yi, i) => ({
+      ...{ study: `s${i}`, measure: "SMD" as const, yi, vi: i === 0 ? 17.145525885673695 : 1 },
+      half: i % 2 === 0 ? "even" : "odd",
+    }));
+    const fit = locationScale(effects, { moderators: "~ half", scale: "~ half", method, test: "z" });
+    const even = new Set(fit.studies.filter((_, i) => i % 2 === 0).map(({ tau2 }) => tau2.toPrecision(9)));
+    expect(even.size).toBe(1);
+  });
+
   test("no log-variances have a higher likelihood, nearby or far off", () => {
     const shifts = fc.array(fc.double({ min: -4, max: 4, noNaN: true }), { minLength: 2, maxLength: 2 });
     fc.assert(

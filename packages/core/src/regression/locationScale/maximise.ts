@@ -4,6 +4,7 @@ import type { MixedEffects } from "../mixedEffects.js";
 import { curvedLikelihood } from "./likelihood.js";
 import { type LogVariances, logVariancesOf, nearest, tau2At } from "./logVariances.js";
 import { startsOf } from "./starts.js";
+import { toldBy } from "./toldBy.js";
 
 /** The highest likelihood that was found. */
 export interface LocationScaleMaximum {
@@ -54,13 +55,14 @@ function pointAt({ design, isRestricted }: Asked, logVariances: LogVariances, st
 /** τ² in parts of the sampling variance, below which it is tried whether it is on its way to 0. */
 const VANISHING = [1e-3, 1e-6];
 
-/** The same with τ² = 0 for studies without which Z tells less, where the likelihood is then as high. */
+/** The same with τ² = 0 for studies on whose τ² those of the others have no hold, where the likelihood is then as high. */
 function withoutVanishing(asked: Asked, point: Point): Point {
   const { design, Z } = asked;
   const { logVariances, tau2 } = point;
   for (const part of VANISHING) {
-    const rows = logVariances.rows.filter((row) => tau2[row]! > part * design.v[row]!);
-    const smaller = logVariancesOf(Z, rows);
+    const large = logVariances.rows.filter((row) => tau2[row]! > part * design.v[row]!);
+    const isTold = toldBy(Z, logVariancesOf(Z, large));
+    const smaller = logVariancesOf(Z, logVariances.rows.filter(isTold));
     if (smaller.columns.length === logVariances.columns.length) continue;
     const start = nearest(smaller, (row) => Math.log(tau2[row]!));
     const limit = pointAt(asked, smaller, start);

@@ -30,7 +30,7 @@ interface Search {
 }
 
 /** What `flat` is unless given, of a whole search and where a variance is held. */
-const FLAT = 5e-6;
+const FLAT = 1e-6;
 const FLAT_ENOUGH = 5e-5;
 
 /**
