@@ -26,7 +26,7 @@ for (const name of readdirSync(`${root}/packages`))
 
 const report = `${root}/.ci/reports/vitest.json`;
 rmSync(report, { force: true });
-const vitest = ["run", "--coverage", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+const vitest = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
 const status = run("node", ["node_modules/vitest/vitest.mjs", ...vitest], {
   env: { ...process.env, CHROMIUM_PATH: chromiumPath() ?? "" },
 });

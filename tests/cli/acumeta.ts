@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const bin = fileURLToPath(new URL("../../packages/cli/src/bin.ts", import.meta.url));
+const bin = fileURLToPath(new URL("../../packages/cli/dist/bin.js", import.meta.url));
 
 /** The directory of the shipped trial tables. */
 export const painTrials: string = fileURLToPath(new URL("../../datasets/pain-trials", import.meta.url));
@@ -12,9 +12,9 @@ export interface Run {
   readonly err: string;
 }
 
-/** Runs the command line from its sources, as a user would from a terminal. */
+/** Runs the command line, as it is built before the tests, as a user would from a terminal. */
 export function acumeta(...args: readonly string[]): Run {
-  const { status, stdout, stderr } = spawnSync("node", ["--import", "tsx", "--conditions=source", bin, ...args], {
+  const { status, stdout, stderr } = spawnSync("node", [bin, ...args], {
     encoding: "utf8",
     maxBuffer: 64 * 1024 * 1024,
   });
