@@ -1,4 +1,4 @@
-import escapeLatex from "escape-latex";
+import { latexText } from "../table/latexText.js";
 import type { Publication } from "./parseCitations.js";
 
 /** "hartung2001"; without diacritics and signs. */
@@ -13,12 +13,12 @@ export function bibtexEntry(publication: Publication, key: string): string {
   const author = authorsOf(publication);
   const fields: readonly (readonly [string, string | null])[] = [
     ["author", author === "" ? null : author],
-    ["title", title === null ? null : `{${escapeLatex(title)}}`],
-    ["journal", journal === null ? null : escapeLatex(journal.name)],
-    ["volume", journal === null ? null : escapeLatex(journal.volume)],
+    ["title", title === null ? null : `{${latexText(title)}}`],
+    ["journal", journal === null ? null : latexText(journal.name)],
+    ["volume", journal === null ? null : latexText(journal.volume)],
     ["pages", journal === null || journal.pages === "" ? null : journal.pages.replace("-", "--")],
     ["year", year === null ? null : String(year)],
-    ["note", place === "" ? null : escapeLatex(place)],
+    ["note", place === "" ? null : latexText(place)],
   ];
   return entryOf(journal === null ? "misc" : "article", key, fields);
 }
@@ -31,7 +31,7 @@ export function entryOf(type: string, key: string, fields: readonly (readonly [s
 
 function authorsOf({ authors, andOthers }: Publication): string {
   return [
-    ...authors.map((name) => (name.includes(" ") ? `{${escapeLatex(name)}}` : escapeLatex(name))),
+    ...authors.map((name) => (name.includes(" ") ? `{${latexText(name)}}` : latexText(name))),
     ...(andOthers ? ["others"] : []),
   ].join(" and ");
 }

@@ -69,6 +69,12 @@ function findingOf({
   comment = "",
 }: FindingOutcome): OutcomeFinding {
   checkArgument(knownFit(fit).kind === "pool", outcome, Object.keys(fit), "what pool gives");
+  checkArgument(
+    certainty === undefined || (isObject(certainty) && Array.isArray(certainty.reasons)),
+    "certainty",
+    certainty,
+    'a rating with its reasons: { rating: "low", reasons: ["imprecision"] }',
+  );
   if (certainty !== undefined && !Object.hasOwn(certainties, certainty.rating))
     throw metaError(messages.unknownCertainty(outcome, certainty.rating, Object.keys(certainties)));
   const { measure, k, n, estimate, ci } = fit;

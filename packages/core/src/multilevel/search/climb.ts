@@ -41,6 +41,11 @@ export function climb(
   );
 }
 
+/** A local maximum from a start, as near as rounding lets it be. */
+export function settle({ evaluate, box }: Search, start: Float64Array): BoxedMinimum {
+  return minimiseInBox(evaluate, start, box, ({ slope }) => slope <= 1e-9);
+}
+
 /** In parts of a standard error, and of the distance between the bounds. */
 const NEAR = 0.1;
 

@@ -1,12 +1,13 @@
 import { submatrix } from "../../linear/submatrix.js";
 import { symmetricEigen } from "../../linear/symmetricEigen.js";
-import { type Box, type BoxedMinimum, minimiseInBox } from "../../numerics/minimiseInBox.js";
+import type { Box, BoxedMinimum } from "../../numerics/minimiseInBox.js";
 import { curvedLikelihood, exactlyCurved } from "../model/curvedLikelihood.js";
 import { memoryOf } from "../model/likelihood.js";
 import type { MarginalModel } from "../model/marginalModel.js";
 import type { RandomTerm } from "../random/term.js";
 import { alongCorrelation } from "./alongCorrelation.js";
-import { climb, type Effort, type Search } from "./climb.js";
+import { awayFromZero } from "./awayFromZero.js";
+import { climb, type Effort, type Search, settle } from "./climb.js";
 import { coordinatesOf } from "./coordinates.js";
 import { flatParameters, heldAtZero } from "./flatParameters.js";
 import { insideBounds } from "./insideBounds.js";
@@ -28,8 +29,9 @@ export function boundsOf(terms: readonly RandomTerm[]): Box {
 /**
  * The maximum of a model's likelihood within bounds: from every start, and from the peaks along every correlation, by
  * Newton's method with the average information; then, from the highest of what they find, or from no random effects at all
- * where the likelihood is higher still, with the second derivatives themselves; from a saddle point, such as standard deviations that are all 0, on along the direction in which the
- * likelihood rises.
+ * where the likelihood is higher still, with the second derivatives themselves; from a saddle point, such as standard
+ * deviations that are all 0, on along the direction in which the likelihood rises; and from a variance of 0 with a correlation
+ * at which it is no maximum.
  */
 export function maximise(model: MarginalModel, starts: readonly Float64Array[], box: Box): Maximum {
   const memory = memoryOf(model);
@@ -57,7 +59,7 @@ export function maximise(model: MarginalModel, starts: readonly Float64Array[], 
     0,
   );
   for (let escapes = 0; escapes < MAX_ESCAPES; escapes++) {
-    const next = beyondSaddle(exact, maximum);
+    const next = beyondSaddle(exact, maximum) ?? awayFromZero(model.terms, exact, maximum);
     if (next === null) break;
     iterations += next.iterations;
     if (next.value > maximum.value - 1e-9) break;
@@ -88,10 +90,6 @@ const SMALL = 1e-8;
 function withoutSmall(terms: readonly RandomTerm[], theta: Float64Array): Float64Array {
   const parameters = terms.flatMap((term) => term.parameters);
   return theta.map((value, i) => (parameters[i]!.kind === "standard deviation" && value < SMALL ? 0 : value));
-}
-
-function settle({ evaluate, box }: Search, start: Float64Array): BoxedMinimum {
-  return minimiseInBox(evaluate, start, box, ({ slope }) => slope <= 1e-9);
 }
 
 /** A higher point found along the direction of rising likelihood that a saddle point has, to both sides; null at others. */
