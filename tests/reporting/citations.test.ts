@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import {
   armMeasures,
   biasTests,
@@ -11,10 +13,20 @@ import {
   tau2Estimators,
   tau2Intervals,
 } from "@acumeta/core";
-import { expect, it, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { bibtexEntry, keyOf } from "../../packages/reporting/src/citations/bibtexEntry.ts";
 import { shortName } from "../../packages/reporting/src/citations/inText.ts";
-import { parseCitations } from "../../packages/reporting/src/citations/parseCitations.ts";
+import { type Publication, parseCitations } from "../../packages/reporting/src/citations/parseCitations.ts";
+import { references } from "../../packages/reporting/src/citations/references.ts";
+
+/** Every citation that stands in a source file of the packages that are cited from. */
+const cited: readonly Publication[] = ["core", "reporting"].flatMap((name) => {
+  const folder = fileURLToPath(new URL(`../../packages/${name}/src`, import.meta.url));
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) => readFileSync(`${folder}/${file}`, "utf8").match(/"\p{Lu}[^"\n]* [12]\d{3}, [^"\n]*"/gu) ?? [])
+    .flatMap((text) => parseCitations(text.slice(1, -1)));
+});
 
 it("reads an article", () =>
   expect(parseCitations("White, Barrett, Jackson & Higgins 2012, Research Synthesis Methods 3:111-125, eq. 8")).toEqual(
@@ -83,3 +95,33 @@ it("signs of LaTeX are escaped", () => {
   expect(keyOf(publication!)).toBe("muller2001");
   expect(bibtexEntry(publication!, "m")).toContain("journal = {Drugs \\& Devices}");
 });
+
+describe("articles with a title", () => {
+  const [hartung] = parseCitations("Hartung & Knapp 2001, Statistics in Medicine 20:3875-3889, eq. 8");
+
+  it("have their authors in full, title, number and DOI, in braces that keep its capitals", () =>
+    expect(bibtexEntry(hartung!, "hartung2001").split("\n")).toEqual([
+      "@article{hartung2001,",
+      "  author = {Hartung, J. and Knapp, G.},",
+      "  title = {{A refined method for the meta-analysis of controlled clinical trials with binary outcome}},",
+      "  journal = {Statistics in Medicine},",
+      "  volume = {20},",
+      "  number = {24},",
+      "  pages = {3875--3889},",
+      "  year = {2001},",
+      "  doi = {10.1002/sim.1009},",
+      "  note = {eq. 8}",
+      "}",
+    ]));
+
+  test.each(Object.entries(references))("%s is cited, by as many authors", (key, { authors }) => {
+    const publication = cited.find((each) => keyOf(each).startsWith(key.split(" ")[0]!) && key.endsWith(placeOf(each)));
+    expect(publication, "no citation of it").toBeDefined();
+    const names = authors.split(" and ").map((name) => name.split(",")[0]);
+    expect(publication!.authors.length === names.length || publication!.andOthers).toBe(true);
+  });
+});
+
+function placeOf({ journal }: Publication): string {
+  return journal === null ? "–" : ` ${journal.volume}:${journal.pages}`;
+}

@@ -51,6 +51,16 @@ describe("formats", () => {
     expect(latex).toContain("5 \\% of 10 \\$");
   });
 
+  it("LaTeX sets signs and letters that pdfLaTeX does not know as commands", () => {
+    const rows = [
+      ["Zeller & Łódź", "−0.30 [−1.00, 0.20]"],
+      ["τ², I² ≥ 5", "⊕⊕◯◯"],
+    ];
+    const latex = tableText({ columns: [{ head: "A" }, { head: "B" }], rows }, { format: "latex" });
+    expect(latex).toContain("Zeller \\& \\L\\'od\\'z & $-$0.30 [$-$1.00, 0.20] \\\\");
+    expect(latex).toContain("$\\tau^2$, I$^2$ $\\geq$ 5 & $\\oplus\\oplus\\bigcirc\\bigcirc$ \\\\");
+  });
+
   test.each(Object.keys(tableFormats) as (keyof typeof tableFormats)[])(
     "%s: nothing for null, and a table without rows",
     (format) => {

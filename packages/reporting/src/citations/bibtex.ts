@@ -6,8 +6,9 @@ import { shortName } from "./inText.js";
 import { type Publication, parseCitations } from "./parseCitations.js";
 
 /**
- * BibTeX entries of acumeta and of everything that {@link methodsText} cites for the same results, each once. They hold what the
- * registered citations tell, authors, year, journal, volume and pages: titles of articles are not among it, and are left out.
+ * BibTeX entries of acumeta and of everything that {@link methodsText} cites for the same results, each once: authors, title,
+ * year, journal, volume, pages and DOI, as far as they are known. Of rarely cited articles only what the registered citation tells
+ * is known, which is no title.
  *
  * Throws `WRONG_ARGUMENT` for what is no result of `pool`, `metaRegression`, `multilevel`, `network` or `componentNetwork`.
  *
@@ -37,8 +38,9 @@ export function bibtex(...fits: readonly ReportedFit[]): string {
 }
 
 function software(): string {
-  return entryOf("software", "acumeta", [
+  return entryOf("misc", "acumeta", [
+    ["key", "acumeta"],
     ["title", "{acumeta: meta-analysis in TypeScript}"],
-    ["version", version],
+    ["note", `Version ${version}`],
   ]);
 }
