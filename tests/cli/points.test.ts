@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { pointModel, pointTrials } from "@acumeta/acupoints";
 import { readTrials } from "@acumeta/trials";
 import Papa from "papaparse";
@@ -42,4 +45,14 @@ test("a method that is none is refused with those that are", () => {
   const { status, err } = acumeta("points", painTrials, "--method", "best");
   expect(status).toBe(2);
   expect(err).toContain("naive, model");
+});
+
+test("--rank draws the ranks; averages have none, and the model alone has nothing to draw", () => {
+  const file = join(mkdtempSync(join(tmpdir(), "acumeta-")), "ranks.svg");
+  expect(acumeta("points", painTrials, "--rank", "--svg", file).status).toBe(0);
+  expect(readFileSync(file, "utf8")).toContain("Ranks of points by what each adds");
+  const naive = acumeta("points", painTrials, "--method", "naive", "--rank");
+  expect([naive.status, naive.err]).toEqual([1, expect.stringContaining("found naive with --rank")]);
+  const model = acumeta("points", painTrials, "--method", "model", "--svg", file);
+  expect([model.status, model.err]).toEqual([1, expect.stringContaining("Add --rank")]);
 });

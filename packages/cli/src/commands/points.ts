@@ -1,5 +1,6 @@
 import { type PointEffect, pointFacts } from "@acumeta/acupoints";
-import { metaError } from "@acumeta/core";
+import { metaError, type RankSets } from "@acumeta/core";
+import { rankIntervals } from "@acumeta/figures";
 import { type Command, Option } from "commander";
 import { json } from "../output/json.js";
 import { decimals, pValue } from "../output/numbers.js";
@@ -36,13 +37,13 @@ export function points(command: Command): void {
   command
     .argument("<directory>", "a folder of trial tables")
     .addOption(choice("--method <id>", "how to judge points", methods, "naive"))
-    .option("--rank", "limits of the ranks of all points together (method model)")
-    .option("--identify", "which points these trials can tell apart, and on what trial each hangs (method model)")
-    .option("--simulate", "what the methods find in simulated worlds of as many trials and points (method model)")
+    .addOption(ofModel("--rank", "limits of the ranks of all points together"))
+    .addOption(ofModel("--identify", "which points these trials can tell apart, and on what trial each hangs"))
+    .addOption(ofModel("--simulate", "what the methods find in simulated worlds of as many trials and points"))
     .option("--point <name>", "facts of one point: where it is, its cautions, the trials that used it")
     .addOption(new Option("--json", "print the whole result as JSON").conflicts("csv"))
     .option("--csv", "print the points as CSV")
-    .option("--svg <file>", "write the figure of popularity against effect as SVG")
+    .option("--svg <file>", "write the figure of popularity against effect, or with --rank of the ranks, as SVG")
     .option("--png <file>", "write it as PNG")
     .action(
       async (directory: string, { json: asJson, csv, method, point, rank, identify, simulate, ...files }: Flags) => {
@@ -51,9 +52,11 @@ export function points(command: Command): void {
           const facts = pointFacts(tables, point);
           return console.log(asJson ? json(facts) : factsText(facts));
         }
-        if (method === "model" || rank || identify || simulate) {
-          const asked = { rank: rank ?? false, identify: identify ?? false, simulate: simulate ?? false };
+        const asked = { rank: rank ?? false, identify: identify ?? false, simulate: simulate ?? false };
+        if (method === "naive" && Object.values(asked).includes(true)) throw metaError(notNaive);
+        if (method === "model") {
           const answer = modelAnswer(tables, asked);
+          await writeRanks(answer.ranks, files);
           return console.log(asJson ? json(answer) : csv ? modelCsv(answer.model) : modelText(answer));
         }
         const results = pointResults(tables, []);
@@ -65,6 +68,31 @@ export function points(command: Command): void {
       },
     );
 }
+
+function ofModel(flag: string, what: string): Option {
+  return new Option(flag, `${what} (method model)`).implies({ method: "model" });
+}
+
+async function writeRanks(ranks: RankSets | null, files: FigureFiles): Promise<void> {
+  if ((files.svg ?? files.png) === undefined) return;
+  if (ranks === null) throw metaError(noRanks);
+  await writeFigure(rankIntervals(ranks, { title: "Ranks of points by what each adds" }), files);
+}
+
+const notNaive = {
+  code: "UNKNOWN_CHOICE",
+  where: { option: "--method" },
+  found: "naive with --rank, --identify or --simulate",
+  allowed: "model with them",
+  mend: "Ask for averages and for the model one after the other.",
+};
+
+const noRanks = {
+  code: "NOTHING_TO_DRAW",
+  found: "--method model without --rank",
+  allowed: "a figure of the averages (--method naive) or of the ranks (--rank)",
+  mend: "Add --rank, or leave out --svg and --png.",
+};
 
 const noPoints = {
   code: "NO_POINTS",

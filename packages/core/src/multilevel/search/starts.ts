@@ -13,13 +13,11 @@ interface Guess {
 
 /**
  * Where searches begin, with a variance to share: all terms and levels alike; each term with nearly all of it, and one that
- * is alone with a tenth and with ten times as much; in a term whose levels have variances of their own, each level with
- * nearly all or hardly any; in an unstructured one, with other correlations; where there are standard deviations, also
- * anywhere (by seeded random numbers).
+ * is alone with a tenth and with ten times as much; in an unstructured one, with other correlations; where levels have
+ * variances of their own, each level with nearly all or hardly any, and anywhere (by seeded random numbers).
  */
 export function startsOf(terms: readonly RandomTerm[], tau2: number): readonly Float64Array[] {
   const parameters = terms.flatMap((term) => term.parameters);
-  const hasDeviations = parameters.some(({ kind }) => kind === "standard deviation");
   const alike = terms.map((term) => guess(term, tau2 / terms.length));
   const changed = (place: number, other: Guess) => alike.map((each, t) => (t === place ? other : each));
   const most =
@@ -34,7 +32,7 @@ export function startsOf(terms: readonly RandomTerm[], tau2: number): readonly F
   const anywhere = uniforms(1);
   return [
     ...guesses.map((each) => Float64Array.from(terms.flatMap((term, t) => parametersAt(term, each[t]!)))),
-    ...Array.from({ length: hasDeviations ? RANDOM_STARTS : 0 }, () =>
+    ...Array.from({ length: terms.some(hasOwnVariances) ? RANDOM_STARTS : 0 }, () =>
       Float64Array.from(parameters, (parameter) => valueAnywhere(parameter, tau2 / terms.length, anywhere)),
     ),
   ];
@@ -50,12 +48,16 @@ function times(guess: Guess, factor: number): Guess {
   return { ...guess, variances: guess.variances.map((each) => factor * each) };
 }
 
+function hasOwnVariances({ parameters, levels }: RandomTerm): boolean {
+  const variances = parameters.filter(({ kind }) => kind === "variance" || kind === "standard deviation");
+  return levels.names.length > 1 && variances.length > 1;
+}
+
 /** Other guesses than that all levels are alike. */
-function guessesOf({ parameters, levels }: RandomTerm, alike: Guess): readonly Guess[] {
+function guessesOf(term: RandomTerm, alike: Guess): readonly Guess[] {
+  const { parameters, levels } = term;
   const hasAngles = parameters.some(({ kind }) => kind === "angle");
-  const hasOwnVariances =
-    levels.names.length > 1 && parameters.filter(({ kind }) => kind !== "correlation" && kind !== "angle").length > 1;
-  const each = hasOwnVariances ? levels.names.map((_, level) => level) : [];
+  const each = hasOwnVariances(term) ? levels.names.map((_, level) => level) : [];
   const unlike = (level: number, own: number, others: number): Guess => ({
     ...alike,
     variances: alike.variances.map((variance, i) => variance * (i === level ? own : others)),
