@@ -117,9 +117,18 @@ async function say(data: NetworkData, flags: Flags, nothing = ""): Promise<void>
   const answer = answerTo(data, flags);
   const { network, components } = answer;
   if (network !== null) await writeFigure(networkGraph(network, { title: data.title }), flags);
-  if (network !== null || components !== null) return console.log(print(answer, flags));
+  if (network !== null || components !== null) {
+    if (flags.csv || flags.methods || flags.table) warn(answer);
+    return console.log(print(answer, flags));
+  }
   console.log(flags.json ? json(answer) : nothing);
   process.exitCode = 1;
+}
+
+/** What a text answer would say too, beside an answer that is data. */
+function warn({ network, components }: NetworkAnswer): void {
+  const warnings = [...(network?.warnings ?? []), ...(components?.fit.warnings ?? [])];
+  for (const message of new Set(warnings.map((warning) => warning.message))) console.error(`acumeta: ${message}`);
 }
 
 function answerTo(data: NetworkData, flags: Flags): NetworkAnswer {

@@ -121,7 +121,11 @@ function describe({ use, effects, withoutPoints, untrusted }: PointResults): str
       { head: "point", cell: ({ code }) => code },
       { head: "rank by use", cell: ({ rank }) => rank, align: "right" },
       { head: "trials", cell: ({ trials }) => trials, align: "right" },
-      { head: "patients", cell: ({ patients }) => patients, align: "right" },
+      {
+        head: "patients",
+        cell: ({ patients, trials, trialsWithoutN }) => (trialsWithoutN === trials ? null : patients),
+        align: "right",
+      },
       { head: "rank by effect", cell: cell(({ rank }) => rank), align: "right" },
       { head: "with effect", cell: cell(({ k }) => k), align: "right" },
       { head: "average", cell: cell(({ estimate }) => decimals(estimate)), align: "right" },

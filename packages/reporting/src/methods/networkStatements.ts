@@ -9,7 +9,7 @@ import {
 import type { Statement } from "./statement.js";
 
 export function networkStatements(fit: Network): readonly Statement[] {
-  const { measure, k, m, treatments, reference, designs, tau2, effects, choices, leftOut } = fit;
+  const { measure, k, m, treatments, reference, designs, tau2, heterogeneity, effects, choices, leftOut } = fit;
   const severalArms = designs.filter((design) => design.treatments.length > 2).flatMap(({ studies }) => studies).length;
   return [
     measureStatement(measure, `${counted(m, "comparison")} of ${counted(k, "trial")}`),
@@ -25,8 +25,10 @@ export function networkStatements(fit: Network): readonly Statement[] {
             cites: [],
           },
         ]),
-    tau2Statement(networkTau2Estimators, { method: tau2.method, model: "The model" }),
-    intervalStatement(intervals, { method: choices.interval, level: choices.level }),
+    heterogeneity.df === 0 && tau2.method !== "EE"
+      ? { text: "Variance between studies, τ², can't be estimated from these trials and was taken as 0", cites: [] }
+      : tau2Statement(networkTau2Estimators, { method: tau2.method, model: "The model" }),
+    intervalStatement(intervals, { method: effects[0]!.ci.method, level: choices.level }),
     ...(effects.every(({ pi }) => pi === null) ? [] : [predictionStatement(choices.prediction)]),
     ...heterogeneityStatements(tau2.ci?.method ?? null),
     ...(leftOut.length === 0

@@ -25,7 +25,8 @@ import type { ReportTable } from "./table.js";
 export function leagueMatrix(network: Network, options: { readonly title?: string } = {}): ReportTable {
   checkArgument(isObject(options), "options", options, "an object of options, or none");
   checkArgument(knownFit(network).kind === "network", "network", Object.keys(network), "what network gives");
-  const { measure, treatments, choices } = network;
+  const { measure, treatments, effects, choices } = network;
+  const { method } = effects[0]!.ci;
   const names = treatments.map(({ name }) => name);
   const league = leagueTable(network);
   const cell = (row: string, column: string) => {
@@ -40,7 +41,7 @@ export function leagueMatrix(network: Network, options: { readonly title?: strin
     columns: [{ head: "" }, ...names.map((head) => ({ head, align: "right" as const }))],
     rows: names.map((row) => [row, ...names.map((column) => cell(row, column))]),
     notes: [
-      `${effectName(measure)} of the row against the column, with ${percent(choices.level)} confidence intervals (${choices.interval}).`,
+      `${effectName(measure)} of the row against the column, with ${percent(choices.level)} confidence intervals (${method}).`,
     ],
   });
 }

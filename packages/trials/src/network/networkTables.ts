@@ -13,8 +13,8 @@ export const comparisonsTable = table({
     yi: number().describe("Effect of treat1 against treat2; of a ratio its natural logarithm"),
     vi: optionalNumber({ above: 0 }).describe("Sampling variance of yi; or give se"),
     se: optionalNumber({ above: 0 }).describe("Standard error of yi; or give vi"),
-    n1: optionalNumber({ above: 0 }).describe("Patients with treat1"),
-    n2: optionalNumber({ above: 0 }).describe("Patients with treat2"),
+    n1: optionalNumber({ min: 1, integer: true }).describe("Patients with treat1"),
+    n2: optionalNumber({ min: 1, integer: true }).describe("Patients with treat2"),
   },
   key: [],
   rowChecks: [
@@ -35,10 +35,10 @@ export const networkArmsTable = table({
   columns: {
     study: text().describe("The trial: all its arms have the same name"),
     treatment: text().describe("What the arm received"),
-    n: number({ above: 0 }).describe("Patients"),
+    n: number({ min: 1, integer: true }).describe("Patients"),
     mean: optionalNumber().describe("Mean of the outcome"),
     sd: optionalNumber({ above: 0 }).describe("Standard deviation of the outcome"),
-    events: optionalNumber({ min: 0 }).describe("Patients with the event"),
+    events: optionalNumber({ min: 0, integer: true }).describe("Patients with the event"),
   },
   key: [],
   rowChecks: [

@@ -12,7 +12,7 @@ export function methodsOption(): Option {
   return new Option(
     "--methods",
     "print how it was computed, for a paper's methods, and BibTeX of what that cites",
-  ).conflicts(["json", "csv"]);
+  ).conflicts(["json", "csv", "r"]);
 }
 
 export function tableOption(of: string): Option {
