@@ -55,6 +55,7 @@ describe("pointModel", () => {
   it.each([
     [trials.slice(0, 3), {}, "TOO_FEW_TRIALS"],
     [trials, { pairs: ["BL23"] }, "NOT_A_PAIR"],
+    [trials, { pairs: ["BL23+BL40", "XX+YY"] }, "PAIR_IN_NO_TRIAL"],
     [trials, { grouping: "colour" }, "WRONG_ARGUMENT"],
     [trials, { moderators: "~ colour" }, "UNKNOWN_MODERATOR"],
   ])("refuses %#", (some, options, code) => {

@@ -1,4 +1,4 @@
-import { freeze, memberInformation } from "@acumeta/core";
+import { freeze, isMetaError, memberInformation } from "@acumeta/core";
 import { checkArgument } from "../checkArgument.js";
 import { arrangePoints, type PointModelOptions, type PointRow, pointModel } from "../model/pointModel.js";
 import type { PointTrial } from "../model/pointTrials.js";
@@ -112,7 +112,12 @@ function reliabilities(
 ): ReadonlyMap<string, number> {
   const isMixed = new Set(rows.flatMap(({ points }) => Object.keys(points))).size > 1;
   if (!isMixed || rows.length < 3) return new Map();
-  return new Map(inform(rows).members.map(({ member, reliability }) => [member, reliability]));
+  try {
+    return new Map(inform(rows).members.map(({ member, reliability }) => [member, reliability]));
+  } catch (error) {
+    if (isMetaError(error)) return new Map();
+    throw error;
+  }
 }
 
 function inWords({

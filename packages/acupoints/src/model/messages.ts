@@ -9,6 +9,13 @@ export const messages = {
     allowed: 'two different points, as "BL23+GV3"',
     mend: "Give the codes of two points with + between them.",
   }),
+  pairInNoTrial: (pairs: readonly string[]): Diagnosis => ({
+    code: "PAIR_IN_NO_TRIAL",
+    where: { option: "pairs" },
+    found: `${pairs.join(", ")}, which no trial has`,
+    allowed: "pairs of points, by their codes, that a trial has both of",
+    mend: "Check the codes, or leave these pairs out.",
+  }),
   tooFewTrials: (k: number, needed: number): Diagnosis => ({
     code: "TOO_FEW_TRIALS",
     found: `${k} trials with both points and an effect`,

@@ -26,7 +26,7 @@ export interface PointModelOptions {
   readonly moderators?: string;
   /** Trials of which a moderator is not known: "leave out" unless given, or "refuse". */
   readonly missing?: "leave out" | "refuse";
-  /** Pairs that may do more or less together than the sum of both: ["BL23+GV3"]; none unless given. */
+  /** Pairs that may do more or less together than the sum of both, two at least: ["BL23+GV3", "BL23+BL25"]; none unless given. */
   readonly pairs?: readonly string[];
   /** 0.95 unless given. */
   readonly level?: number;
@@ -170,6 +170,8 @@ export function arrangePoints(trials: readonly PointTrial[], options: PointModel
       pairs: pairAmounts(trial.points, asked),
     }),
   );
+  const unmet = asked.filter(([a, b]) => !effects.some(({ pairs: own }) => `${a}+${b}` in own));
+  if (unmet.length > 0) throw metaError(messages.pairInNoTrial(unmet.map((pair) => pair.join("+"))));
   const isMixed = new Set(trials.map(({ comparator }) => comparator)).size > 1;
   return {
     effects,

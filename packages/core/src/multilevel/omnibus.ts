@@ -44,7 +44,7 @@ export function omnibusTest({ names, beta, vcov, df }: Tested, tested: readonly 
 
 /**
  * Independent combinations of the coefficients, in units of their standard errors so that those of the moderators don't
- * matter, and the degrees of freedom of F that their own make: 2E/(E − m) with E = Σν/(ν − 2), and 2 where one has no more.
+ * matter, and the degrees of freedom of F that their own make: 2E/(E − m) with E = Σν/(ν − 2), E − m = Σ2/(ν − 2), and 2 where one has no more.
  */
 function denominator(V: Float64Array, m: number, df: (direction: Float64Array) => number | null): number | null {
   const se = Float64Array.from({ length: m }, (_, i) => Math.sqrt(V[i * m + i]!));
@@ -55,6 +55,6 @@ function denominator(V: Float64Array, m: number, df: (direction: Float64Array) =
   const known = dfs as readonly number[];
   if (known.every((each) => each === known[0])) return known[0]!;
   if (known.some((each) => each <= 2)) return 2;
-  const expected = known.reduce((sum, each) => sum + each / (each - 2), 0);
-  return (2 * expected) / (expected - m);
+  const beyond = known.reduce((sum, each) => sum + 2 / (each - 2), 0);
+  return (2 * (m + beyond)) / beyond;
 }

@@ -33,7 +33,8 @@ export function connected<E extends NetworkEffect>(
     throw metaError(
       messages.disconnectedNetwork({ parts: parts.map((part) => part.map((place) => treatments[place]!)) }),
     );
-  const wanted = reference === undefined ? parts[0]! : parts.find((part) => part.includes(placeOf.get(reference)!))!;
+  const common = referenceAmong(effects, treatments, reference);
+  const wanted = parts.find((part) => part.includes(common))!;
   const kept = wanted.map((place) => treatments[place]!);
   const used = effects.filter(({ treat1 }) => kept.includes(treat1));
   return {

@@ -1,4 +1,5 @@
 import { checkLevel } from "../errors/check.js";
+import { checkOptionNames } from "../errors/checkOptionNames.js";
 import { messages } from "../errors/messages.js";
 import { metaError } from "../errors/metaError.js";
 import { shown } from "../errors/shown.js";
@@ -29,7 +30,7 @@ export interface Contrast {
  *
  * @param weights Named weights `{ shamnone: 1, weeks: -4 }`, a row as long as `fit.design.names`, or a list of either.
  *
- * Throws `BAD_WEIGHTS`, `NOT_ESTIMABLE`, `NOT_A_FIT`, `LEVEL_OUT_OF_RANGE`.
+ * Throws `BAD_WEIGHTS`, `NOT_ESTIMABLE`, `NOT_A_FIT`, `UNKNOWN_OPTION`, `LEVEL_OUT_OF_RANGE`.
  *
  * @example
  * import { contrast, metaRegression } from "@acumeta/core";
@@ -47,6 +48,7 @@ export interface Contrast {
  */
 export function contrast(fit: MetaRegression, weights: Weights, options: { readonly level?: number } = {}): Contrast {
   checkFit(fit);
+  checkOptionNames(options, ["level"]);
   const { level = fit.choices.level } = options;
   checkLevel(level);
   const space = spaceOfResult(fit, level);

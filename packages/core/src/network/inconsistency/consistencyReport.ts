@@ -85,7 +85,7 @@ export function consistencyReport<M extends Measure>(
   const { between, within, random, warnings } = decomposeQ(network);
   const splits = splitNodes(network, { method });
   const made = splits.comparisons.filter(({ direct }) => direct !== null);
-  const both = made.filter(({ difference }) => difference !== null);
+  const both = between.df === 0 ? [] : made.filter(({ difference }) => difference !== null);
   const adjusted = holm(both.map(({ difference }) => difference!.ci.p));
   const comparisons = both.map(
     ({ treatment, against, share, studies, difference }, i): TestedComparison => ({

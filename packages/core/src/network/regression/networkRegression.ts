@@ -62,14 +62,15 @@ export function networkRegression<M extends Measure>(
   const { centre = own.reduce((sum, each) => sum + each, 0) / own.length } = options;
   const x = Float64Array.from(own, (each) => each - centre);
   const n = treatments.length;
-  const model = regressionDesign({ trials, n, reference, x, interaction });
+  const moderated = { trials, n, reference, x, interaction };
   const others = treatments.filter((_, place) => place !== reference);
-  const untold = columnsThatFollow(model);
+  const untold = columnsThatFollow(moderated);
   if (untold.length > 0) {
     const names = interaction === "independent" ? untold.map((column) => others[column - n + 1]!) : others;
     throw metaError(messages.slopesNotTold({ moderator, treatments: names }));
   }
 
+  const model = regressionDesign(moderated);
   const { estimates, vcov, tau2, slopeVariance, Q, df, scale } = fitModerated(model, choices);
   const p = model.design.p;
   const commonEffect = choices.tau2.id === "EE";

@@ -1,5 +1,4 @@
 import { semidefiniteCholesky } from "../../linear/cholesky.js";
-import { sparseGram } from "../../sparse/products.js";
 import type { SparseRow } from "../../sparse/sparseDesign.js";
 import { networkDesign, treatmentColumns } from "../arrange/networkDesign.js";
 import type { NetworkTrial } from "../arrange/trial.js";
@@ -20,28 +19,43 @@ export interface ModeratedNetwork {
  * Columns of the treatments but the reference; then the slope of all of them against it, or one of each; for exchangeable slopes
  * their mean and then the differences from it, which are random.
  */
-export function regressionDesign({ trials, n, reference, x, interaction }: ModeratedNetwork) {
-  const own = treatmentColumns(reference);
-  const slopes = { common: 1, independent: n - 1, exchangeable: n }[interaction];
-  const { design } = networkDesign(
-    trials,
-    n - 1 + slopes,
-    (treatment, trial): SparseRow =>
-      own(treatment).flatMap(([column]) => {
-        const places = { common: [0], independent: [column], exchangeable: [0, 1 + column] }[interaction];
-        return [[column, 1] as const, ...places.map((place) => [n - 1 + place, x[trial]!] as const)];
-      }),
-  );
-  return { design, fixed: interaction === "exchangeable" ? n : n - 1 + slopes };
+export function regressionDesign(model: ModeratedNetwork) {
+  const { trials, interaction, n } = model;
+  const p = n - 1 + slopesOf(interaction, n);
+  return { design: networkDesign(trials, p, armColumns(model)).design, fixed: interaction === "exchangeable" ? n : p };
 }
 
-/** Columns, of the first so many, that follow from those before them. */
-export function columnsThatFollow({ design, fixed }: ReturnType<typeof regressionDesign>): readonly number[] {
-  const { p } = design;
-  const gram = sparseGram(
-    design,
-    design.v.map((variance) => 1 / variance),
+/**
+ * Fixed columns that follow from those before them in the differences between the arms of each trial, whatever their variances:
+ * the slopes and effects that these trials don't tell.
+ */
+export function columnsThatFollow(model: ModeratedNetwork): readonly number[] {
+  const { trials, interaction, n } = model;
+  const columns = armColumns(model);
+  const fixed = interaction === "exchangeable" ? n : n - 1 + slopesOf(interaction, n);
+  const gram = new Float64Array(fixed * fixed);
+  for (const [trial, { arms }] of trials.entries())
+    for (const arm of arms.subarray(1)) {
+      const row = new Map<number, number>();
+      for (const [column, value] of columns(arm, trial)) row.set(column, value);
+      for (const [column, value] of columns(arms[0]!, trial)) row.set(column, (row.get(column) ?? 0) - value);
+      for (const [i, a] of row) for (const [j, b] of row) if (i < fixed && j < fixed) gram[i * fixed + j]! += a * b;
+    }
+  const L = semidefiniteCholesky(gram, fixed);
+  return Array.from({ length: fixed }, (_, column) => column).filter(
+    (column) => L === null || L[column * (fixed + 1)] === 0,
   );
-  const L = semidefiniteCholesky(gram, p)!;
-  return Array.from({ length: fixed }, (_, column) => column).filter((column) => L[column * (p + 1)] === 0);
+}
+
+function slopesOf(interaction: NetworkInteraction, n: number): number {
+  return { common: 1, independent: n - 1, exchangeable: n }[interaction];
+}
+
+function armColumns({ n, reference, x, interaction }: ModeratedNetwork) {
+  const own = treatmentColumns(reference);
+  return (treatment: number, trial: number): SparseRow =>
+    own(treatment).flatMap(([column]) => {
+      const places = { common: [0], independent: [column], exchangeable: [0, 1 + column] }[interaction];
+      return [[column, 1] as const, ...places.map((place) => [n - 1 + place, x[trial]!] as const)];
+    });
 }

@@ -11,6 +11,8 @@ export interface PenalisedFit extends Pick<Scored, "beta" | "vcov" | "logLik" | 
 const MAX_ITERATIONS = 1000;
 /** A gain in the penalised ln L that small is none. */
 const NO_GAIN = 1e-20;
+/** A step changes no log odds by more: beyond it the likelihood is flat, and no step leads back. */
+const LONGEST = 5;
 
 /**
  * Logistic regression on levels of trials and treatments, with Firth's penalty ½ ln|I| (the likelihood times Jeffreys' prior),
@@ -25,7 +27,9 @@ export function penalisedLogistic(network: CountNetwork): PenalisedFit {
     return Math.log(events / (n.reduce((sum, each) => sum + each, 1) - events));
   });
   const evaluate = scoring(network);
-  let here = evaluate({ alpha: Float64Array.from(levels), beta: network.start.map(() => 0) });
+  const first = evaluate({ alpha: Float64Array.from(levels), beta: network.start.map(() => 0) });
+  if (first === null) throw metaError(messages.parametersAtInfinity());
+  let here = first;
   for (let iterations = 1; iterations <= MAX_ITERATIONS; iterations++) {
     const next = advance(here, evaluate);
     const isLast = next === null || here.gain <= NO_GAIN * (1 + Math.abs(here.penalised));
@@ -35,13 +39,15 @@ export function penalisedLogistic(network: CountNetwork): PenalisedFit {
   throw metaError(messages.parametersAtInfinity());
 }
 
-function advance(here: Scored, evaluate: (point: ScoredPoint) => Scored): Scored | null {
+function advance(here: Scored, evaluate: (point: ScoredPoint) => Scored | null): Scored | null {
   const noise = 1e-12 * (1 + Math.abs(here.penalised));
-  for (let factor = 1; factor > 1e-9; factor /= 2) {
+  const longest = Math.max(...[...here.step.alpha, ...here.step.beta].map(Math.abs));
+  for (let factor = Math.min(1, LONGEST / longest); factor > 1e-9; factor /= 2) {
     const there = evaluate({
       alpha: here.alpha.map((each, s) => each + factor * here.step.alpha[s]!),
       beta: here.beta.map((each, j) => each + factor * here.step.beta[j]!),
     });
+    if (there === null) continue;
     if (there.penalised >= here.penalised - noise && along(there.slope, here.step) > -0.5 * here.gain) return there;
   }
   return null;

@@ -1,5 +1,3 @@
-import { messages } from "../../../errors/messages.js";
-import { metaError } from "../../../errors/metaError.js";
 import { cholesky, choleskyInverse, choleskyLogDeterminant } from "../../../linear/cholesky.js";
 import { dot } from "../../../linear/products.js";
 import { binomial } from "../../../rare/glmm/binomial.js";
@@ -41,14 +39,18 @@ interface TrialPart {
 
 /**
  * The slope of the penalised likelihood has the counts r + h(½ − π)·w in place of the residuals r = a − nπ, w = nπ(1 − π), h/w
- * being the variance of an arm's log odds. Levels are solved trial by trial (a Schur complement), so that all is O(trials p²).
+ * being the variance of an arm's log odds; null where rounding leaves no information of the effects. Levels are solved trial by trial (a Schur complement), so that all is O(trials p²).
  */
-export function scoring({ trials, reference, start: { length: p } }: CountNetwork): (point: ScoredPoint) => Scored {
+export function scoring({
+  trials,
+  reference,
+  start: { length: p },
+}: CountNetwork): (point: ScoredPoint) => Scored | null {
   const partOf = trials.map((trial) => trialPart(trial, reference));
   return ({ alpha, beta }) => {
     const parts = partOf.map((of, s) => of(alpha[s]!, beta));
     const L = cholesky(informationOf(parts, p), p);
-    if (L === null) throw metaError(messages.parametersAtInfinity());
+    if (L === null) return null;
     const vcov = choleskyInverse(L, p);
     const slope = new Float64Array(p);
     const reduced = new Float64Array(p);
