@@ -11,3 +11,10 @@ test("lists that are rated low are left out, and named, unless asked for", () =>
   expect(all.untrusted).toEqual([]);
   expect(all.prescriptions).toHaveLength(prescriptions.length + untrusted.length);
 });
+
+test("a level of trust that there is not is refused, not taken for the lowest or the highest", () => {
+  for (const minimumTrust of ["Low", "none"])
+    expect(() => prescriptionsOf(trials, { minimumTrust: minimumTrust as never })).toThrow(
+      expect.objectContaining({ code: "WRONG_ARGUMENT" }),
+    );
+});

@@ -52,6 +52,7 @@ export function prescriptionsOf(trials: Trials, options: PrescriptionOptions = {
   checkArgument(isTrials, "trials", trials, "the tables that readTrials or parseTrials gives");
   checkOptionsObject(options);
   const { minimumTrust = "medium" } = options;
+  checkArgument(trustLevels.includes(minimumTrust), "minimumTrust", minimumTrust, trustLevels.join(", "));
   const found = trials.trials.map((trial) => prescriptionOf(trial, trials));
   const isTrusted = ({ trust }: Found) =>
     trust === null || trustLevels.indexOf(trust) <= trustLevels.indexOf(minimumTrust);
