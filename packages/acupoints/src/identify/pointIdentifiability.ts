@@ -110,8 +110,6 @@ function reliabilities(
   rows: readonly PointRow[],
   inform: (rows: readonly PointRow[]) => Information,
 ): ReadonlyMap<string, number> {
-  const isMixed = new Set(rows.flatMap(({ points }) => Object.keys(points))).size > 1;
-  if (!isMixed || rows.length < 3) return new Map();
   try {
     return new Map(inform(rows).members.map(({ member, reliability }) => [member, reliability]));
   } catch (error) {

@@ -1,7 +1,6 @@
-import { isUtf8 } from "node:buffer";
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
 import { basename } from "node:path";
-import { type GoodEnd, metaError, type NetworkEffect } from "@acumeta/core";
+import type { GoodEnd, NetworkEffect } from "@acumeta/core";
 import { parseNetwork } from "@acumeta/trials";
 import type { EffectRule, NetworkData } from "./networkData.js";
 
@@ -18,9 +17,7 @@ export async function fileNetwork(
   path: string,
   { measure, better, components, separator, inactive }: FileChoices,
 ): Promise<NetworkData> {
-  const bytes = await readFile(path);
-  if (!isUtf8(bytes)) throw metaError(notUtf8(basename(path)));
-  const effects = await parseNetwork(bytes.toString("utf8"), {
+  const effects = await parseNetwork(createReadStream(path), {
     name: basename(path, ".csv"),
     ...(measure && { measure }),
   });
@@ -35,14 +32,6 @@ export async function fileNetwork(
     }),
   };
 }
-
-const notUtf8 = (file: string) => ({
-  code: "NOT_UTF8",
-  where: { file },
-  found: "bytes that are not UTF-8",
-  allowed: "a CSV file in UTF-8",
-  mend: 'Save it again with the encoding UTF-8 (in Excel: "CSV UTF-8").',
-});
 
 function rulesOf(effects: readonly (NetworkEffect & { readonly rules?: readonly string[] })[]): readonly EffectRule[] {
   const studies = new Map<string, Set<string>>();

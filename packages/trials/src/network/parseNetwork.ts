@@ -1,5 +1,8 @@
 import type { NetworkEffect } from "@acumeta/core";
+import { isSource, type Source } from "../csv/source.js";
+import { wholeText } from "../csv/wholeText.js";
 import { checkArgument, isObject } from "../problems/checkArgument.js";
+import { fileMessages } from "../problems/messages.js";
 import { trialsRefused } from "../read/trialsRefused.js";
 import { fileArms } from "./fileArms.js";
 import { fileComparisons } from "./fileComparisons.js";
@@ -18,7 +21,7 @@ export interface ParseNetworkOptions {
 }
 
 /**
- * The comparisons of a network from the text of one CSV file, ready for `network()`: with columns study, treat1, treat2, yi and se
+ * The comparisons of a network from the text of one CSV file, or a stream of it, ready for `network()`: with columns study, treat1, treat2, yi and se
  * (or vi) a row for each comparison, or with study, treatment, n and mean and sd, or events, a row for each arm. Further columns of
  * comparisons are kept, as moderators.
  *
@@ -32,10 +35,13 @@ export interface ParseNetworkOptions {
  * const effects = await parseNetwork(csv);
  * network(effects, { tau2: "EE" }).treatments.map(({ name }) => name); // => ["acupuncture", "sham", "waiting"]
  */
-export async function parseNetwork(text: string, options: ParseNetworkOptions = {}): Promise<readonly NetworkEffect[]> {
-  checkArgument(typeof text === "string", { argument: "text", found: text, allowed: "the text of a CSV file" });
+export async function parseNetwork(csv: Source, options: ParseNetworkOptions = {}): Promise<readonly NetworkEffect[]> {
+  checkArgument(isSource(csv), { argument: "csv", found: csv, allowed: "the text of a CSV file, or a stream of it" });
   checkArgument(isObject(options), { argument: "options", found: options, allowed: "{ measure, name }" });
   const { measure, name = "network" } = options;
+  const text = await wholeText(csv);
+  if (text === null)
+    throw trialsRefused([{ file: `${name}.csv`, line: null, column: null, ...fileMessages.notUtf8() }]);
   const file = { ...lowerHeader(text), name, measure };
   if (file.header.includes("treat1")) return fileComparisons(file);
   if (file.header.includes("treatment")) return fileArms(file);

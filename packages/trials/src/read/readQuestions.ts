@@ -2,8 +2,8 @@ import { isMetaError } from "@acumeta/core";
 import type { z } from "zod";
 import type { Question } from "../contrasts/question.js";
 import { resolveQuestion } from "../contrasts/resolveQuestion.js";
-import { decode } from "../csv/decode.js";
 import type { Source } from "../csv/source.js";
+import { wholeText } from "../csv/wholeText.js";
 import { fileMessages } from "../problems/messages.js";
 import type { Finding, Problem } from "../problems/problem.js";
 import { questionSchema } from "../schema/questionSchema.js";
@@ -42,11 +42,8 @@ export async function readQuestions(source: Source): Promise<{ questions: Questi
 }
 
 async function parseList(source: Source): Promise<unknown[] | Finding> {
-  let text = "";
-  for await (const chunk of decode(source)) {
-    if (!chunk.isUtf8) return fileMessages.notUtf8();
-    text += chunk.text;
-  }
+  const text = await wholeText(source);
+  if (text === null) return fileMessages.notUtf8();
   try {
     const items: unknown = JSON.parse(text);
     return Array.isArray(items) ? items : fileMessages.badJson("no list");

@@ -20,9 +20,8 @@ export interface ModeratedNetwork {
  * their mean and then the differences from it, which are random.
  */
 export function regressionDesign(model: ModeratedNetwork) {
-  const { trials, interaction, n } = model;
-  const p = n - 1 + slopesOf(interaction, n);
-  return { design: networkDesign(trials, p, armColumns(model)).design, fixed: interaction === "exchangeable" ? n : p };
+  const { p, fixed } = columnCounts(model);
+  return { design: networkDesign(model.trials, p, armColumns(model)).design, fixed };
 }
 
 /**
@@ -30,11 +29,10 @@ export function regressionDesign(model: ModeratedNetwork) {
  * the slopes and effects that these trials don't tell.
  */
 export function columnsThatFollow(model: ModeratedNetwork): readonly number[] {
-  const { trials, interaction, n } = model;
   const columns = armColumns(model);
-  const fixed = interaction === "exchangeable" ? n : n - 1 + slopesOf(interaction, n);
+  const { fixed } = columnCounts(model);
   const gram = new Float64Array(fixed * fixed);
-  for (const [trial, { arms }] of trials.entries())
+  for (const [trial, { arms }] of model.trials.entries())
     for (const arm of arms.subarray(1)) {
       const row = new Map<number, number>();
       for (const [column, value] of columns(arm, trial)) row.set(column, value);
@@ -47,8 +45,10 @@ export function columnsThatFollow(model: ModeratedNetwork): readonly number[] {
   );
 }
 
-function slopesOf(interaction: NetworkInteraction, n: number): number {
-  return { common: 1, independent: n - 1, exchangeable: n }[interaction];
+/** All columns, and how many of them, the first ones, are not random. */
+function columnCounts({ n, interaction }: ModeratedNetwork): { readonly p: number; readonly fixed: number } {
+  const p = n - 1 + { common: 1, independent: n - 1, exchangeable: n }[interaction];
+  return { p, fixed: interaction === "exchangeable" ? n : p };
 }
 
 function armColumns({ n, reference, x, interaction }: ModeratedNetwork) {
