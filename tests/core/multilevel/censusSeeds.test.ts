@@ -2,6 +2,7 @@ import { multilevel } from "@acumeta/core";
 import { expect, test } from "vitest";
 import { denseLikelihood } from "../../census/multilevel/denseLikelihood.ts";
 import { randomModel } from "../../census/multilevel/randomModel.ts";
+import { secondRoute } from "../../census/multilevel/secondRoute.ts";
 
 /**
  * Models of the census whose searches once ended below the maximum, with a higher point that another optimiser found: square
@@ -14,4 +15,10 @@ test.each([
   const model = randomModel(seed);
   const { fit } = multilevel(model.effects, model.options);
   expect(fit.logLik).toBeGreaterThan(denseLikelihood(model).logLikelihood(Float64Array.from(elsewhere)) - 1e-9);
+});
+
+test("a correlation and variances of levels with several maxima", () => {
+  const model = randomModel(14_826);
+  const { fit } = multilevel(model.effects, model.options);
+  expect(fit.logLik).toBeGreaterThan(secondRoute(model, 10, 14_826) - 1e-6);
 });

@@ -38,7 +38,7 @@ export function startsOf(terms: readonly RandomTerm[], tau2: number): readonly F
   ];
 }
 
-const RANDOM_STARTS = 4;
+const RANDOM_STARTS = 12;
 
 function guess({ levels }: RandomTerm, tau2: number): Guess {
   return { variances: levels.names.map(() => tau2), correlation: 0.5, against: null };
